@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "humble",
+  products: [
+    .executable(name: "humble", targets: ["humble"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // C libraries from Debian packages; Config/setup.sh installs them.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit"),
+
+    // Pure: the standard library only.
+    .target(name: "QuestionChecker"),
+    .target(name: "Dialogue", dependencies: ["QuestionChecker"]),
+
+    // Shell and edges.
+    .target(name: "Coach", dependencies: ["Dialogue", "QuestionChecker"]),
+    .target(name: "Documents", dependencies: ["QuestionChecker", "CCMark", "CXML"]),
+    .target(
+      name: "PromptLibrary",
+      dependencies: ["Dialogue", "QuestionChecker", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(
+      name: "Persistence",
+      dependencies: [
+        "Coach", "Dialogue",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .executableTarget(
+      name: "humble",
+      dependencies: [
+        "CEdit", "Coach", "Dialogue", "Documents", "Persistence", "PromptLibrary",
+        "QuestionChecker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "QuestionCheckerTests", dependencies: ["QuestionChecker"]),
+    .testTarget(
+      name: "DialogueTests",
+      dependencies: [
+        "Dialogue", "QuestionChecker",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]
+    ),
+    .testTarget(
+      name: "PromptLibraryTests", dependencies: ["PromptLibrary", "Dialogue", "QuestionChecker"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "QuestionChecker"]),
+    .testTarget(
+      name: "PersistenceTests", dependencies: ["Persistence", "Coach", "Dialogue", "PromptLibrary"]),
+    .testTarget(
+      name: "humbleTests",
+      dependencies: [
+        "humble", "Coach", "Dialogue", "Documents", "Persistence", "PromptLibrary",
+        "QuestionChecker",
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0470-isolated-conformances.md
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+  ]
+}

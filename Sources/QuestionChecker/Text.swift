@@ -1,0 +1,23 @@
+/// A text as the checker reads it: tokens, sentences, and what surrounds them.
+///
+/// Rules get the whole text, so that they can look at the sentences before and after a question.
+package struct Text: Sendable {
+  /// The original bytes; spans are offsets into these.
+  package var utf8: [UInt8]
+  package var tokens: [Token]
+  package var sentences: [Sentence]
+  package var genre: Genre?
+  /// Speakers of a transcript, in order of appearance.
+  package var speakers: [String]
+
+  /// Sentence `index + offset` if it is in the same paragraph, else nil.
+  package func sentence(_ index: Int, offset: Int) -> Sentence? {
+    let other = index + offset
+    guard sentences.indices.contains(other),
+      sentences[other].paragraph == sentences[index].paragraph
+    else { return nil }
+    return sentences[other]
+  }
+
+  package func norms(_ range: Range<Int>) -> [String] { tokens[range].map(\.norm) }
+}
