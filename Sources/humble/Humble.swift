@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// A coach that asks, and a checker for questions.
+@main
+struct Humble: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "humble",
+    abstract: "A coach for leaders who want to ask more and tell less.",
+    subcommands: []
+  )
+}
