@@ -1,0 +1,28 @@
+/// What happened, with all that a decision may depend on: no clock or chance is read elsewhere.
+package struct Event: Hashable, Sendable, Codable {
+  package enum Kind: Hashable, Sendable, Codable {
+    /// The person opened the chat; a conversation may be asked for by name.
+    case opened(Conversation.ID?)
+    case said(String)
+    /// The weekly reflection fell due.
+    case promptDue
+  }
+
+  package let kind: Kind
+  /// Seconds since 1970-01-01T00:00:00Z.
+  package let time: Int64
+  /// An IANA zone name, for the record.
+  package let zone: String
+  /// Seconds east of UTC in that zone at that time.
+  package let offset: Int
+  /// Where this turn's chance comes from.
+  package let seed: UInt64
+
+  package init(_ kind: Kind, time: Int64, zone: String, offset: Int, seed: UInt64) {
+    self.kind = kind
+    self.time = time
+    self.zone = zone
+    self.offset = offset
+    self.seed = seed
+  }
+}

@@ -1,0 +1,143 @@
+/// Where a conversation stands, in finite terms: the content compiler visits every one of these.
+package struct Configuration: Hashable, Sendable, Codable {
+  package var step: Step.ID
+  /// The rule whose question is open, instead of the step's own.
+  package var followUp: ProductionRule.ID?
+  /// Questions put so far in this conversation.
+  package var prompts: Int
+  /// What lasts: options chosen, steps asked, rules fired, what the notebook held.
+  package var facts: Set<Fact>
+
+  package init(
+    step: Step.ID, followUp: ProductionRule.ID? = nil, prompts: Int = 0, facts: Set<Fact> = []
+  ) {
+    self.step = step
+    self.followUp = followUp
+    self.prompts = prompts
+    self.facts = facts
+  }
+}
+
+/// What a conversation does next: lines to say, and where it then stands.
+package struct Reaction: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    /// Ask the question of this configuration's step, or of its follow-up rule.
+    case ask(Configuration)
+    /// Hold another conversation; then go on from this configuration by that target.
+    case detour(Conversation.ID, then: Target, from: Configuration)
+    case end(Configuration)
+    case stop(Configuration)
+  }
+  /// A line with the rule that says it and the step it belongs to.
+  package struct Line: Hashable, Sendable {
+    package var template: Template
+    package var step: Step.ID
+    package var rule: ProductionRule.ID?
+  }
+  package var lines: [Line] = []
+  package var rule: ProductionRule.ID?
+  package var because: [Fact] = []
+  package var outcome: Outcome
+}
+
+/// Runs one conversation over facts alone, without a word of text.
+///
+/// The engine and the content compiler both run this, so what is proven is what runs.
+package struct Machine: Sendable {
+  package let conversation: Conversation
+  private let steps: [Step.ID: Step]
+  private let agenda: Agenda
+
+  package init(_ conversation: Conversation, everywhere: [ProductionRule]) {
+    self.conversation = conversation
+    steps = Dictionary(conversation.steps.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    agenda = Agenda(conversation, everywhere: everywhere)
+  }
+
+  package func step(_ id: Step.ID) -> Step? { steps[id] }
+
+  package func rule(_ id: ProductionRule.ID, at step: Step.ID) -> ProductionRule? {
+    agenda.rule(id, at: step)
+  }
+
+  /// Begins the conversation; `facts` is what the notebook holds.
+  package func begin(facts: Set<Fact>) -> Reaction {
+    proceed(
+      to: .step(conversation.start),
+      from: Configuration(step: conversation.start, facts: facts), lines: [])
+  }
+
+  /// Reacts to an answer, of which `heard` are the facts.
+  package func react(to heard: Set<Fact>, in configuration: Configuration) -> Reaction {
+    var configuration = configuration
+    let listening: ProductionRule.Listening = configuration.followUp == nil ? .answer : .followUp
+    let memory = configuration.facts.union(heard)
+    let fired = agenda.select(
+      at: configuration.step, listening: listening, memory: memory, heard: heard,
+      prompts: configuration.prompts)
+    let pending = configuration.followUp.flatMap { agenda.rule($0, at: configuration.step) }
+    configuration.followUp = nil
+    guard let rule = fired else {
+      return proceed(to: pending?.go ?? .next, from: configuration, lines: [])
+    }
+    configuration.facts.insert(.fired(rule.id))
+    let lines = rule.say.map {
+      Reaction.Line(template: $0, step: configuration.step, rule: rule.id)
+    }
+    let because = rule.when.facts.filter(memory.contains).sorted()
+    var reaction: Reaction
+    if let detour = rule.detour {
+      reaction = Reaction(
+        lines: lines, outcome: .detour(detour, then: rule.go, from: configuration))
+    } else if !rule.ask.isEmpty {
+      configuration.followUp = rule.id
+      configuration.prompts += 1
+      reaction = Reaction(lines: lines, outcome: .ask(configuration))
+    } else {
+      reaction = proceed(to: rule.go, from: configuration, lines: lines)
+    }
+    reaction.rule = rule.id
+    reaction.because = because
+    return reaction
+  }
+
+  /// Goes on to a target: passes over steps that do not apply, says what statement steps say.
+  package func proceed(
+    to target: Target, from configuration: Configuration, lines: [Reaction.Line]
+  ) -> Reaction {
+    var configuration = configuration
+    configuration.followUp = nil
+    var lines = lines
+    var target = target
+    // A statement step leads on at once; the compiler proves that no circle of them exists.
+    for _ in 0...steps.count {
+      switch target {
+      case .end: return Reaction(lines: lines, outcome: .end(configuration))
+      case .stop: return Reaction(lines: lines, outcome: .stop(configuration))
+      case .stay:
+        configuration.prompts += 1
+        return Reaction(lines: lines, outcome: .ask(configuration))
+      case .next: target = steps[configuration.step]?.next ?? .end
+      case .close: target = conversation.close.map(Target.step) ?? .end
+      case .step(let id):
+        guard let step = steps[id] else {
+          return Reaction(lines: lines, outcome: .end(configuration))
+        }
+        configuration.step = id
+        guard step.when.holds(configuration.facts, prompts: configuration.prompts) else {
+          target = .next
+          continue
+        }
+        lines += step.say.map { Reaction.Line(template: $0, step: id, rule: nil) }
+        guard step.prompt != nil else {
+          target = .next
+          continue
+        }
+        configuration.prompts += 1
+        configuration.facts.insert(.asked(id))
+        return Reaction(lines: lines, outcome: .ask(configuration))
+      }
+    }
+    return Reaction(lines: lines, outcome: .end(configuration))
+  }
+}

@@ -1,0 +1,127 @@
+/// All that the coach knows of one person: a fold over that person's events.
+package struct Session: Hashable, Sendable, Codable {
+  package var settings = Settings()
+  package var notebook = Notebook()
+  package var history = QuestionHistory()
+  /// Conversations under way: the last one speaks, those below it wait.
+  package var frames: [Frame] = []
+  /// Conversations left before their end, to be picked up next time; the last left is last.
+  package var paused: [Frame] = []
+  /// What a command waits for, where it needs a word of confirmation.
+  package var awaiting: Awaiting?
+  /// Events folded so far.
+  package var turn = 0
+  /// What the coach said last, for `/repeat`.
+  package var lastUtterances: [Utterance] = []
+  /// Why the last question came, for `/why`.
+  package var lastTrace: Trace?
+  /// Which conversations have been finished, and how often.
+  package var finished: [Conversation.ID: Int] = [:]
+  /// How often each rule has spoken, so that its two wordings alternate.
+  package var wordings: [ProductionRule.ID: Int] = [:]
+  /// The ISO week of the last weekly reflection.
+  package var lastReflection: ISOWeek?
+  /// When the person was last here, in seconds since 1970.
+  package var lastSeen: Int64?
+  /// The content the frames were made with.
+  package var contentVersion: String?
+
+  package init() {}
+
+  package enum Awaiting: String, Hashable, Sendable, Codable { case forget }
+
+  /// True before the first conversation has begun.
+  package var isNew: Bool { turn == 0 }
+}
+
+package struct Settings: Hashable, Sendable, Codable {
+  /// The word for the place a person leads: an id of `Prompts/places.yaml`.
+  package var unit: String?
+  package var focus: Behaviour?
+  /// 1 Monday to 7 Sunday.
+  package var weekday: Int?
+  /// Minutes after local midnight.
+  package var minute: Int?
+  /// Weeks between two reflections: 1, 2 or 4; 0 rests.
+  package var rhythm = 1
+  package init() {}
+}
+
+/// What a person wrote that is to last, dated.
+package struct Notebook: Hashable, Sendable, Codable {
+  package struct Entry: Hashable, Sendable, Codable {
+    package var kind: Keep
+    package var text: String
+    /// Seconds since 1970.
+    package var time: Int64
+    package var conversation: Conversation.ID
+  }
+
+  package struct Plan: Hashable, Sendable, Codable {
+    package enum State: String, Hashable, Sendable, Codable { case open, closed, dropped }
+    /// The plan in the person's words, as it will be read back.
+    package var text: String
+    package var cue: String?
+    package var action: String?
+    package var since: Int64
+    package var state = State.open
+    package var outcome: String?
+    package var learned: String?
+    package var rehearsal: String?
+    package init(text: String, since: Int64) {
+      self.text = text
+      self.since = since
+    }
+  }
+
+  package struct Rating: Hashable, Sendable, Codable {
+    package var practice: Practice
+    /// 1 to 5.
+    package var value: Int
+    package var time: Int64
+    package var example: String?
+  }
+
+  package var entries: [Entry] = []
+  package var plans: [Plan] = []
+  package var ratings: [Rating] = []
+
+  package init() {}
+
+  package var openPlan: Plan? { plans.last { $0.state == .open } }
+}
+
+/// When which meaning group was put last.
+package struct QuestionHistory: Hashable, Sendable, Codable {
+  /// Seconds since 1970 by meaning group.
+  package var lastAsked: [String: Int64] = [:]
+  package init() {}
+}
+
+/// One conversation under way.
+package struct Frame: Hashable, Sendable, Codable {
+  package var conversation: Conversation.ID
+  package var configuration: Configuration
+  /// Answers by slot, in the person's words.
+  package var answers: [String: String] = [:]
+  /// The question now open, as it was put.
+  package var question: Utterance?
+  /// Questions drawn, by step.
+  package var drawn: [Step.ID: BankQuestion.ID] = [:]
+  /// The slot, option and step of the last form, for corrections.
+  package var lastAnswered: Step.ID?
+  /// Where each question left off before, for `/back`; the oldest first.
+  package var past: [Past] = []
+  /// What to do when this frame ends and another waits below.
+  package var resume: Target = .stay
+
+  package struct Past: Hashable, Sendable, Codable {
+    package var configuration: Configuration
+    package var question: Utterance
+  }
+
+  package init(conversation: Conversation.ID, configuration: Configuration) {
+    self.conversation = conversation
+    self.configuration = configuration
+  }
+}
