@@ -1,0 +1,11 @@
+/// What a person can ask of the coach at any point, with a slash or in plain words.
+package enum Command: Hashable, Sendable {
+  case help, why, skip, back
+  /// Say it again.
+  case again
+  case pause, stop, menu
+  case check(String)
+  /// The name of a conversation, as written; empty for the menu.
+  case talk(String)
+  case radar, export, forget
+}
