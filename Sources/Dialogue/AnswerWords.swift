@@ -1,0 +1,64 @@
+/// The words of a short answer as forms and commands compare them.
+///
+/// Lower case, without marks: apostrophes and invisible characters are left out (`I’d`, `id`), a
+/// colon or full stop between two digits stays (`15:30`), everything else parts words.
+package struct AnswerWords: Hashable, Sendable {
+  package private(set) var words: [String] = []
+  /// For each word where it stands in the answer, in UTF-8 bytes.
+  package private(set) var ranges: [Range<Int>] = []
+
+  /// No form or command is longer; what comes after is not read.
+  private static let longest = 2_000
+
+  package init(_ answer: String) {
+    var word = ""
+    var start = 0
+    var offset = 0
+    var end = 0
+    var pending: Unicode.Scalar?
+    func isDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { "0"..."9" ~= $0 } ?? false }
+    for scalar in answer.unicodeScalars.prefix(Self.longest) {
+      let width = UTF8.width(scalar)
+      defer { offset += width }
+      let properties = scalar.properties
+      if properties.isDefaultIgnorableCodePoint || Self.apostrophes.contains(scalar) { continue }
+      if properties.isAlphabetic || properties.numericType != nil {
+        if let mark = pending, isDigit(scalar) { word.unicodeScalars.append(mark) }
+        if pending != nil, !isDigit(scalar) { close() }
+        pending = nil
+        if word.isEmpty { start = offset }
+        word += Self.folded(scalar)
+        end = offset + width
+      } else if properties.generalCategory == .nonspacingMark {
+        continue
+      } else if scalar == ":" || scalar == ".", pending == nil, isDigit(word.unicodeScalars.last) {
+        pending = scalar
+      } else {
+        close()
+      }
+    }
+    close()
+
+    func close() {
+      pending = nil
+      guard !word.isEmpty else { return }
+      words.append(word)
+      ranges.append(start..<end)
+      word = ""
+    }
+  }
+
+  package var text: String { words.joined(separator: " ") }
+
+  private static let apostrophes: Set<Unicode.Scalar> = [
+    "'", "\u{2019}", "\u{2018}", "\u{02BC}", "\u{00B4}", "`", "\u{2032}", "\u{FF07}",
+  ]
+
+  /// Lower case; full width letters and digits become plain ones.
+  private static func folded(_ scalar: Unicode.Scalar) -> String {
+    let plain =
+      (0xFF01...0xFF5E).contains(scalar.value)
+      ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    return plain.properties.lowercaseMapping
+  }
+}
