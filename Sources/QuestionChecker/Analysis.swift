@@ -70,7 +70,9 @@ package enum Negation: Hashable, Sendable {
   case low(Int)
 }
 
-/// A sentence of a text: tokens and how it ends. Token indices are indices of `Text.tokens`.
+/// A sentence of a text: tokens and how it ends.
+///
+/// Token indices are indices of `Text.tokens`.
 package struct Sentence: Hashable, Sendable {
   /// Tokens of the sentence, its end mark included.
   package var tokens: Range<Int>
@@ -91,7 +93,9 @@ package struct Sentence: Hashable, Sendable {
   }
 }
 
-/// A question with its parts found. All indices are indices of `Text.tokens`.
+/// A question with its parts found.
+///
+/// All indices are indices of `Text.tokens`.
 package struct Question: Hashable, Sendable {
   /// An index of `Text.sentences`.
   package var sentence: Int

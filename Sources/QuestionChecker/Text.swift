@@ -1,14 +1,18 @@
 /// A text as the checker reads it: tokens, sentences, and what surrounds them.
 ///
 /// Rules get the whole text, so that they can look at the sentences before and after a question.
-package struct Text: Sendable {
+/// Sentences far from any question have an empty range of tokens.
+package struct Text: Hashable, Sendable {
   /// The original bytes; spans are offsets into these.
   package var utf8: [UInt8]
-  package var tokens: [Token]
-  package var sentences: [Sentence]
+  package var tokens: [Token] = []
+  package var sentences: [Sentence] = []
   package var genre: Genre?
   /// Speakers of a transcript, in order of appearance.
-  package var speakers: [String]
+  package var speakers: [String] = []
+  /// For each token one bit of 64, and for each the bits of its whole sentence.
+  var signatures: [UInt64] = []
+  var sentenceSignatures: [UInt64] = []
 
   /// Sentence `index + offset` if it is in the same paragraph, else nil.
   package func sentence(_ index: Int, offset: Int) -> Sentence? {
@@ -20,4 +24,10 @@ package struct Text: Sendable {
   }
 
   package func norms(_ range: Range<Int>) -> [String] { tokens[range].map(\.norm) }
+
+  /// The bytes from the first to the last of the tokens.
+  package func range(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
+    return self.tokens[first].range.lowerBound..<self.tokens[last].range.upperBound
+  }
 }

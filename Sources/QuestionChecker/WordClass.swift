@@ -40,6 +40,16 @@ package struct WordClass: OptionSet, Hashable, Sendable {
   /// so and but well ok now um look listen just: stripped from the left of a question.
   package static let filler = Self(rawValue: 1 << 24)
 
+  /// hi hello dear thanks please yes no oh wow: spoken before a question, not part of it.
+  package static let interjection = Self(rawValue: 1 << 25)
+  /// A contracted verb or negation written as its own token: 's 're 've 'll 'd 'm n't.
+  package static let clitic = Self(rawValue: 1 << 26)
+  /// I you he she we they who: can only be a subject.
+  package static let nominative = Self(rawValue: 1 << 27)
+
+  /// tell describe please wonder curious: may begin an ask that has no question mark.
+  package static let opener = Self(rawValue: 1 << 28)
+
   // The lexicons of the catalogue, section 2.5.
   package static let evalPositive = Self(rawValue: 1 << 30)
   package static let evalNegative = Self(rawValue: 1 << 31)

@@ -1,0 +1,36 @@
+/// What is worth a remark where the draft will be read (catalogue, section 8).
+enum GenreSwitch {
+  /// The severity in the text's genre; nil where the remark would be out of place.
+  static func severity(
+    of severity: Severity, _ rule: Rule, _ question: Question, _ text: Text
+  ) -> Severity? {
+    if rule.group == .openness, isAboutSafety(question, text) { return nil }
+    switch text.genre {
+    case .safety: return rule.group == .leading || rule.group == .loading ? severity : nil
+    case .email where rule.id == "closed-fact": return .note
+    case .interview where rule.id == "closed-fact": return .note
+    case .agenda:
+      if rule.id == "stacked-questions" { return nil }
+      if rule.id == "vague-global", text.sentences[question.sentence].isHeading { return nil }
+      return severity
+    case .survey: return rule.id == "stacked-questions" ? nil : severity
+    case .transcript where rule.id == "word-tag": return min(severity, .low)
+    case .transcript where rule.id == "closed-statement-question": return min(severity, .low)
+    default: return severity
+    }
+  }
+
+  /// A direct question about safety has to be direct.
+  static func isAboutSafety(_ question: Question, _ text: Text) -> Bool {
+    text.contains(anyOf: safety, in: question.core)
+  }
+
+  private static let safety: [Phrase] = [
+    "(are|do|did|is|were|was) (you|anyone|anybody|everyone|he|she|they) (all)? (feel)? (safe|hurt|injured|bleeding|breathing|in danger|unhurt)",
+    "(suicide|suicidal)",
+    "(kill|killing|harm|harming|hurt|hurting|cut|cutting) (yourself|himself|herself|themselves)",
+    "(end|ending|take|taking) (your|his|her|their) (own)? life", "(want|wanting) to die",
+    "thoughts of (dying|death|suicide)",
+    "is the (power|gas|machine|line|pump|valve|area|scaffold|site) (off|isolated|locked out|safe|clear|locked)",
+  ]
+}

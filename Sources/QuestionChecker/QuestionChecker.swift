@@ -1,0 +1,52 @@
+/// Finds what closes, leads or loads a question.
+package struct QuestionChecker: Sendable {
+  package let rules: [Rule]
+  private let ranks: [Rule.ID: Int]
+
+  package init(rules: [Rule] = Rule.all) {
+    self.rules = rules
+    ranks = Dictionary(rules.map { ($0.id, Precedence.rank($0)) }) { first, _ in first }
+  }
+
+  package func check(
+    _ text: String, genre: Genre? = nil, segments: [Segment]? = nil
+  ) -> Report {
+    check(Array(text.utf8), genre: genre, segments: segments)
+  }
+
+  /// Checks a document; without segments all of it is prose.
+  package func check(
+    _ utf8: [UInt8], genre: Genre? = nil, segments: [Segment]? = nil
+  ) -> Report {
+    let text = TextReader.read(utf8, segments: segments, genre: genre)
+    var report = Report(
+      text: text, questions: [], findings: [], genre: genre, isGenreGuessed: false)
+    for index in text.sentences.indices where !text.sentences[index].tokens.isEmpty {
+      guard let question = QuestionReader.read(text, sentence: index) else { continue }
+      report.questions.append(item(question, text))
+    }
+    return report
+  }
+
+  private func item(_ question: Question, _ text: Text) -> Report.Item {
+    var candidates: [Report.Finding] = []
+    for rule in rules where Gate.admits(rule, question, text) {
+      for match in rule.matches(question, text) {
+        guard let severity = GenreSwitch.severity(of: match.severity, rule, question, text)
+        else { continue }
+        candidates.append(
+          Report.Finding(
+            rule: rule.id, group: rule.group, severity: severity, confidence: match.confidence,
+            range: text.range(of: match.tokens), message: match.message ?? rule.message,
+            move: match.move ?? rule.move, suggestion: nil))
+      }
+    }
+    let findings = Precedence.resolve(candidates, ranks: ranks)
+    let signals = Signals.read(question, text)
+    return Report.Item(
+      question: question, answer: question.answer,
+      inquiry: Inquiry.read(question, text, candidates),
+      grade: Grade.of(question, text, candidates, signals), confidence: question.confidence,
+      findings: findings, candidates: candidates, signals: signals)
+  }
+}

@@ -1,0 +1,45 @@
+/// What the checker found in a document.
+package struct Report: Hashable, Sendable {
+  /// One remark on a stretch of the text.
+  package struct Finding: Hashable, Sendable {
+    package var rule: Rule.ID
+    package var group: Group
+    package var severity: Severity
+    package var confidence: Confidence
+    /// UTF-8 bytes of the document.
+    package var range: Range<Int>
+    package var message: String
+    package var move: Move?
+    /// A draft from the writer's own words.
+    package var suggestion: String?
+  }
+
+  /// A question or a request, as the contract prints it.
+  package struct Item: Hashable, Sendable {
+    /// The question with its parts; its indices are of `text`.
+    package var question: Question
+    package var range: Range<Int> { question.range }
+    package var form: Form { question.form }
+    package var shape: Shape { question.shape }
+    package var answer: Answer
+    package var inquiry: Inquiry
+    /// 4 inviting to 0 telling; nil where it is not graded.
+    package var grade: Int?
+    package var confidence: Confidence
+    /// The primary first, at most two more.
+    package var findings: [Finding]
+    /// Everything the rules saw, before one was made the primary.
+    package var candidates: [Finding]
+    /// What speaks for the question (catalogue, section 5).
+    package var signals: [Signal]
+  }
+
+  package var text: Text
+  package var questions: [Item]
+  /// Measures of the whole document.
+  package var findings: [Finding]
+  package var genre: Genre?
+  package var isGenreGuessed: Bool
+  /// The lowest grade of its questions.
+  package var grade: Int? { questions.compactMap(\.grade).min() }
+}

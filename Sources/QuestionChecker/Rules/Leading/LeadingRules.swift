@@ -1,0 +1,4 @@
+extension Rule {
+  /// The rules of the group, in the catalogue's order.
+  static let leading: [Rule] = []
+}

@@ -1,0 +1,34 @@
+/// The first sixteen bytes of a word: enough to tell the words of the lexicon apart, cheap to hash.
+struct WordKey: Equatable, Sendable {
+  private(set) var low: UInt64 = 0
+  private(set) var high: UInt64 = 0
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { append(byte) }
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count < 8 {
+      low |= UInt64(byte) << UInt64(count &* 8)
+    } else if count < 16 {
+      high |= UInt64(byte) << UInt64((count &- 8) &* 8)
+    }
+    count &+= 1
+  }
+
+  /// False for a word longer than the key: the lexicon has none.
+  var isWhole: Bool { count <= 16 }
+
+  var hash: UInt64 {
+    var value = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+    value ^= value >> 32
+    return value &* 0xC4CE_B9FE_1A85_EC53 >> 20
+  }
+
+  /// One bit of 64: a phrase is tried only where a sentence has the bits of its words.
+  var signature: UInt64 { 1 << (hash >> 30 & 63) }
+}
