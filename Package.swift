@@ -8,6 +8,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -17,7 +19,7 @@ let package = Package(
     // C libraries from Debian packages; Config/setup.sh installs them.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
-    .systemLibrary(name: "CEdit", pkgConfig: "libedit"),
+    .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
 
     // Pure: the standard library only.
     .target(name: "QuestionChecker"),
@@ -44,6 +46,7 @@ let package = Package(
         "CEdit", "Coach", "Dialogue", "Documents", "Persistence", "PromptLibrary",
         "QuestionChecker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
       ]
     ),
 
@@ -71,7 +74,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CEdit" {
   target.swiftSettings = [
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
     .enableUpcomingFeature("ExistentialAny"),

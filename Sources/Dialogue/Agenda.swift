@@ -52,6 +52,11 @@ package struct Agenda: Sendable {
     }
   }
 
+  /// Every rule that holds at a step.
+  package func rules(at step: Step.ID) -> [ProductionRule] {
+    Array((stepRules[step] ?? [:]).values) + Array(rules.values)
+  }
+
   package func rule(_ id: ProductionRule.ID, at step: Step.ID) -> ProductionRule? {
     stepRules[step]?[id] ?? rules[id]
   }

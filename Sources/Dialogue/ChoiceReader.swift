@@ -9,10 +9,10 @@ struct ChoiceReader {
   private let candidates: [Candidate]
 
   /// Options without any take the places themselves.
-  init(options: [Option], places: [Place] = []) {
+  init(options: [ChoiceOption], places: [Place] = []) {
     let options =
       options.isEmpty
-      ? places.map { Option(id: $0.id, label: $0.unit, words: $0.words) } : options
+      ? places.map { ChoiceOption(id: $0.id, label: $0.unit, words: $0.words) } : options
     candidates = options.map { option in
       let place = places.first { $0.id == option.id }
       let label = AnswerWords(option.label).words

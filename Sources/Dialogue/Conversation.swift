@@ -110,7 +110,7 @@ package enum Form: Hashable, Sendable {
   case open
   /// In the person's own words, taken as they stand; no cue but danger is heard.
   case text
-  case choice([Option])
+  case choice([ChoiceOption])
   /// Yes or no.
   case consent
   /// 1 to 5, or not rated.
@@ -124,7 +124,7 @@ package enum Form: Hashable, Sendable {
 }
 
 /// One answer of a choice.
-package struct Option: Identifiable, Hashable, Sendable {
+package struct ChoiceOption: Identifiable, Hashable, Sendable {
   package let id: String
   package let label: String
   /// Other words by which a person may choose it, lower case.

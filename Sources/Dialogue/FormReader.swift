@@ -6,7 +6,7 @@ package enum FormReader {
   ///   - places: words for what a person leads; they choose where options carry a place's id
   ///   - offers: what `Form.menu` offers
   package static func read(
-    _ answer: String, as form: Form, places: [Place] = [], offers: [Option] = []
+    _ answer: String, as form: Form, places: [Place] = [], offers: [ChoiceOption] = []
   ) -> FormAnswer? {
     let words = AnswerWords(answer).words
     return switch form {

@@ -16,6 +16,8 @@ package struct Configuration: Hashable, Sendable, Codable {
     self.prompts = prompts
     self.facts = facts
   }
+
+  package var listening: ProductionRule.Listening { followUp == nil ? .answer : .followUp }
 }
 
 /// What a conversation does next: lines to say, and where it then stands.
@@ -37,6 +39,8 @@ package struct Reaction: Hashable, Sendable {
   package var lines: [Line] = []
   package var rule: ProductionRule.ID?
   package var because: [Fact] = []
+  /// The steps that were entered on the way.
+  package var entered: [Step.ID] = []
   package var outcome: Outcome
 }
 
@@ -60,6 +64,8 @@ package struct Machine: Sendable {
     agenda.rule(id, at: step)
   }
 
+  package func rules(at step: Step.ID) -> [ProductionRule] { agenda.rules(at: step) }
+
   /// Begins the conversation; `facts` is what the notebook holds.
   package func begin(facts: Set<Fact>) -> Reaction {
     proceed(
@@ -69,22 +75,38 @@ package struct Machine: Sendable {
 
   /// Reacts to an answer, of which `heard` are the facts.
   package func react(to heard: Set<Fact>, in configuration: Configuration) -> Reaction {
-    var configuration = configuration
-    let listening: ProductionRule.Listening = configuration.followUp == nil ? .answer : .followUp
     let memory = configuration.facts.union(heard)
-    let fired = agenda.select(
-      at: configuration.step, listening: listening, memory: memory, heard: heard,
+    let rule = agenda.select(
+      at: configuration.step, listening: configuration.listening, memory: memory, heard: heard,
       prompts: configuration.prompts)
-    let pending = configuration.followUp.flatMap { agenda.rule($0, at: configuration.step) }
-    configuration.followUp = nil
-    guard let rule = fired else {
-      return proceed(to: pending?.go ?? .next, from: configuration, lines: [])
+    guard let rule else { return pass(configuration) }
+    var reaction = fire(rule, in: configuration)
+    reaction.because = rule.when.facts.filter(memory.contains).sorted()
+    return reaction
+  }
+
+  /// The rules that could listen to an answer here, whether or not another would win.
+  package func rules(listeningIn configuration: Configuration) -> [ProductionRule] {
+    agenda.rules(at: configuration.step).filter {
+      ($0.during == .any || $0.during == configuration.listening)
+        && !configuration.facts.contains(.fired($0.id))
     }
+  }
+
+  /// Goes on where no rule fires, or where a question is skipped.
+  package func pass(_ configuration: Configuration) -> Reaction {
+    let pending = configuration.followUp.flatMap { agenda.rule($0, at: configuration.step) }
+    return proceed(to: pending?.go ?? .next, from: configuration, lines: [])
+  }
+
+  /// What a rule does, once it has been chosen.
+  package func fire(_ rule: ProductionRule, in configuration: Configuration) -> Reaction {
+    var configuration = configuration
+    configuration.followUp = nil
     configuration.facts.insert(.fired(rule.id))
     let lines = rule.say.map {
       Reaction.Line(template: $0, step: configuration.step, rule: rule.id)
     }
-    let because = rule.when.facts.filter(memory.contains).sorted()
     var reaction: Reaction
     if let detour = rule.detour {
       reaction = Reaction(
@@ -97,7 +119,6 @@ package struct Machine: Sendable {
       reaction = proceed(to: rule.go, from: configuration, lines: lines)
     }
     reaction.rule = rule.id
-    reaction.because = because
     return reaction
   }
 
@@ -109,25 +130,30 @@ package struct Machine: Sendable {
     configuration.followUp = nil
     var lines = lines
     var target = target
+    var entered: [Step.ID] = []
+    func reaction(_ outcome: Reaction.Outcome) -> Reaction {
+      Reaction(lines: lines, entered: entered, outcome: outcome)
+    }
     // A statement step leads on at once; the compiler proves that no circle of them exists.
     for _ in 0...steps.count {
       switch target {
-      case .end: return Reaction(lines: lines, outcome: .end(configuration))
-      case .stop: return Reaction(lines: lines, outcome: .stop(configuration))
+      case .end: return reaction(.end(configuration))
+      case .stop: return reaction(.stop(configuration))
       case .stay:
         configuration.prompts += 1
-        return Reaction(lines: lines, outcome: .ask(configuration))
+        return reaction(.ask(configuration))
       case .next: target = steps[configuration.step]?.next ?? .end
       case .close: target = conversation.close.map(Target.step) ?? .end
       case .step(let id):
         guard let step = steps[id] else {
-          return Reaction(lines: lines, outcome: .end(configuration))
+          return reaction(.end(configuration))
         }
         configuration.step = id
         guard step.when.holds(configuration.facts, prompts: configuration.prompts) else {
           target = .next
           continue
         }
+        entered.append(id)
         lines += step.say.map { Reaction.Line(template: $0, step: id, rule: nil) }
         guard step.prompt != nil else {
           target = .next
@@ -135,9 +161,9 @@ package struct Machine: Sendable {
         }
         configuration.prompts += 1
         configuration.facts.insert(.asked(id))
-        return Reaction(lines: lines, outcome: .ask(configuration))
+        return reaction(.ask(configuration))
       }
     }
-    return Reaction(lines: lines, outcome: .end(configuration))
+    return reaction(.end(configuration))
   }
 }

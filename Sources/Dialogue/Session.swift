@@ -19,6 +19,10 @@ package struct Session: Hashable, Sendable, Codable {
   package var finished: [Conversation.ID: Int] = [:]
   /// How often each rule has spoken, so that its two wordings alternate.
   package var wordings: [ProductionRule.ID: Int] = [:]
+  /// When the first conversation began, in seconds since 1970.
+  package var welcomed: Int64?
+  /// Weekly reflections that came to at least one answer.
+  package var reflectionsDone = 0
   /// The ISO week of the last weekly reflection.
   package var lastReflection: ISOWeek?
   /// When the person was last here, in seconds since 1970.
@@ -55,6 +59,9 @@ package struct Notebook: Hashable, Sendable, Codable {
     /// Seconds since 1970.
     package var time: Int64
     package var conversation: Conversation.ID
+    package var step: Step.ID
+    /// When the conversation began: an answer given anew replaces the one before.
+    package var run: Int64
   }
 
   package struct Plan: Hashable, Sendable, Codable {
@@ -68,6 +75,8 @@ package struct Notebook: Hashable, Sendable, Codable {
     package var outcome: String?
     package var learned: String?
     package var rehearsal: String?
+    /// How many weeks running it was not done.
+    package var missed = 0
     package init(text: String, since: Int64) {
       self.text = text
       self.since = since
@@ -80,6 +89,13 @@ package struct Notebook: Hashable, Sendable, Codable {
     package var value: Int
     package var time: Int64
     package var example: String?
+
+    package init(practice: Practice, value: Int, time: Int64, example: String? = nil) {
+      self.practice = practice
+      self.value = value
+      self.time = time
+      self.example = example
+    }
   }
 
   package var entries: [Entry] = []
@@ -112,16 +128,21 @@ package struct Frame: Hashable, Sendable, Codable {
   package var lastAnswered: Step.ID?
   /// Where each question left off before, for `/back`; the oldest first.
   package var past: [Past] = []
-  /// What to do when this frame ends and another waits below.
+  /// What this frame does when the one above it ends.
   package var resume: Target = .stay
+  /// When it began, in seconds since 1970.
+  package var begun: Int64
+  /// Whether the person has answered anything in it.
+  package var isAnswered = false
 
   package struct Past: Hashable, Sendable, Codable {
     package var configuration: Configuration
     package var question: Utterance
   }
 
-  package init(conversation: Conversation.ID, configuration: Configuration) {
+  package init(conversation: Conversation.ID, configuration: Configuration, begun: Int64) {
     self.conversation = conversation
     self.configuration = configuration
+    self.begun = begun
   }
 }

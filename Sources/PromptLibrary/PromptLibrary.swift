@@ -1,1 +1,120 @@
-import Yams
+import Dialogue
+import Foundation
+import QuestionChecker
+
+/// The content of a `Prompts/` folder.
+package struct PromptLibrary: Sendable {
+  package let library: Library
+
+  /// Reads a folder, and refuses one with a dangling reference.
+  ///
+  /// - Throws: `PromptError` with everything that keeps the content from being run
+  package init(contentsOf folder: URL) throws {
+    let content = try Content(folder)
+    let problems = References(content: content).diagnostics().filter {
+      $0.code != .sourceWithoutQuestion && $0.code != .unaskedQuestion
+    }
+    guard problems.isEmpty else { throw PromptError(problems) }
+    library = content.library
+  }
+
+  /// Reads a folder and proves it; everything that is wrong with it, in the order of the files.
+  package static func diagnostics(of folder: URL, checker: QuestionChecker) -> [Diagnostic] {
+    do {
+      return Proofs(content: try Content(folder), checker: checker).diagnostics()
+    } catch let error as PromptError {
+      return error.diagnostics
+    } catch {
+      return [
+        Diagnostic(.unreadable, file: folder.path, line: 1, column: 1, "The folder can't be read.")
+      ]
+    }
+  }
+}
+
+/// Everything read from a folder, before it is proven.
+struct Content {
+  let folder: URL
+  var conversations: [ConversationFile] = []
+  var banks: [QuestionFile] = []
+  var cues: [CueFile] = []
+  var rules: [ProductionRule] = []
+  var rulePlaces = ContentPlaces()
+  var texts: [(place: Value, id: String, wordings: [Template])] = []
+  var commands: [String: String] = [:]
+  var places: [Place] = []
+  var asides: [(place: Value, cue: String, say: [Template])] = []
+  var sources: [FixedFiles.SourceRow] = []
+  /// Transcripts by their path.
+  var transcripts: [String] = []
+  var version = ""
+
+  init(_ folder: URL) throws {
+    self.folder = folder
+    var problems: [Diagnostic] = []
+    let paths = try Self.paths(in: folder)
+    for path in paths {
+      do { try read(path) } catch let error as PromptError { problems += error.diagnostics }
+    }
+    version = try ContentDigest.of(paths, in: folder)
+    guard problems.isEmpty else { throw PromptError(problems) }
+  }
+
+  /// All files of the library, sorted, as paths from its folder; links are not followed.
+  static func paths(in folder: URL) throws -> [String] {
+    guard
+      let walker = FileManager.default.enumerator(
+        at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
+    else {
+      throw PromptError([
+        Diagnostic(
+          .unreadable, file: folder.path, line: 1, column: 1, "The folder can't be read.")
+      ])
+    }
+    let root = folder.standardizedFileURL.path
+    var paths: [String] = []
+    for case let url as URL in walker {
+      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
+        continue
+      }
+      paths.append(String(url.standardizedFileURL.path.dropFirst(root.count + 1)))
+    }
+    return paths.sorted()
+  }
+
+  private mutating func read(_ path: String) throws {
+    func file() throws -> SourceFile { try SourceFile.read(path, in: folder) }
+    let parts = path.split(separator: "/").map(String.init)
+    switch (parts.first, parts.count) {
+    case ("texts.yaml", 1): texts = try FixedFiles.texts(file())
+    case ("commands.yaml", 1): commands = try FixedFiles.commands(file())
+    case ("places.yaml", 1): places = try FixedFiles.places(file())
+    case ("asides.yaml", 1): asides = try FixedFiles.asides(file())
+    case ("source.yaml", 1): sources = try FixedFiles.sources(file())
+    case ("rules.yaml", 1): (rules, rulePlaces) = try FixedFiles.rules(file())
+    case ("questions", 2): banks.append(try QuestionFile(file()))
+    case ("cues", 2): cues.append(try CueFile(file()))
+    case ("conversations", 3) where parts[2] == "conversation.yaml":
+      conversations.append(try ConversationFile(file()))
+    case ("conversations", 3) where parts[2].hasSuffix(".convo"): transcripts.append(path)
+    case ("phrases", 2): break  // Phrase rules of the checker, read by PhraseRuleFile.
+    default:
+      throw PromptError([
+        Diagnostic(
+          .unknownFile, file: path, line: 1, column: 1, "Nothing reads a file of this name here.")
+      ])
+    }
+  }
+
+  var library: Library {
+    Library(
+      conversations: conversations.map(\.conversation),
+      questions: banks.flatMap(\.questions),
+      cues: cues.map(\.cue), rules: rules,
+      texts: Dictionary(texts.map { ($0.id, $0.wordings) }, uniquingKeysWith: { a, _ in a }),
+      commandPhrases: commands, places: places,
+      asides: Dictionary(asides.map { ($0.cue, $0.say) }, uniquingKeysWith: { a, _ in a }),
+      sources: Dictionary(sources.map { ($0.id, $0.says) }, uniquingKeysWith: { a, _ in a }),
+      version: version)
+  }
+}

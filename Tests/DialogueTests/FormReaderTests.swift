@@ -2,17 +2,17 @@ import Dialogue
 import Testing
 
 @Suite struct FormReaderTests {
-  private static let kinds: [Option] = [
-    Option(
+  private static let kinds: [ChoiceOption] = [
+    ChoiceOption(
       id: "changing", label: "Things keep changing", words: ["changing", "change", "changes"]),
-    Option(id: "unknown", label: "Too little is known", words: ["unknown", "don't know enough"]),
-    Option(id: "entangled", label: "Everything hangs together", words: ["entangled", "tangled"]),
-    Option(id: "unclear", label: "It can be read in many ways", words: ["unclear", "ambiguous"]),
+    ChoiceOption(id: "unknown", label: "Too little is known", words: ["unknown", "don't know enough"]),
+    ChoiceOption(id: "entangled", label: "Everything hangs together", words: ["entangled", "tangled"]),
+    ChoiceOption(id: "unclear", label: "It can be read in many ways", words: ["unclear", "ambiguous"]),
   ]
-  private static let behaviours: [Option] = [
-    Option(id: "willingness", label: "Seeing my own part"),
-    Option(id: "humility", label: "Learning from those closer to the work"),
-    Option(id: "self-discipline", label: "Keeping to what I set myself", words: ["discipline"]),
+  private static let behaviours: [ChoiceOption] = [
+    ChoiceOption(id: "willingness", label: "Seeing my own part"),
+    ChoiceOption(id: "humility", label: "Learning from those closer to the work"),
+    ChoiceOption(id: "self-discipline", label: "Keeping to what I set myself", words: ["discipline"]),
   ]
 
   @Test(arguments: [
@@ -65,7 +65,7 @@ import Testing
         id: "team", unit: "the team", onUnit: "in the team", patients: "clients", words: ["team"]),
     ]
     #expect(FormReader.read(answer, as: .choice([]), places: places) == .option(id))
-    let options = places.map { Option(id: $0.id, label: $0.unit) }
+    let options = places.map { ChoiceOption(id: $0.id, label: $0.unit) }
     #expect(FormReader.read(answer, as: .choice(options), places: places) == .option(id))
   }
 

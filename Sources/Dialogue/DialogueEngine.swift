@@ -1,0 +1,97 @@
+import QuestionChecker
+
+/// Decides what to say next: a session and an event in, a new session and effects out.
+///
+/// It reads no clock and no chance but the event's, so that the same events give the same
+/// transcript on any machine.
+package struct DialogueEngine: Sendable {
+  package let library: Library
+  package let checker: QuestionChecker
+  /// Whom to turn to when coaching stops, a line each.
+  package let contacts: [String]
+  let listener: Listener
+  let commands: CommandReader
+  let bank: QuestionBank
+  let machines: [Conversation.ID: Machine]
+
+  package init(library: Library, checker: QuestionChecker, contacts: [String]) {
+    self.library = library
+    self.checker = checker
+    self.contacts = contacts
+    listener = Listener(cues: library.cues)
+    commands = CommandReader(
+      phrases: library.commandPhrases,
+      conversations: library.conversations.values.reduce(into: [:]) { names, conversation in
+        names[conversation.id] = conversation.id
+        names[conversation.title] = conversation.id
+      })
+    bank = QuestionBank(library.questions)
+    machines = library.machines()
+  }
+
+  /// What one event comes to.
+  package struct Outcome: Sendable {
+    package var session: Session
+    package var effects: [Effect]
+    /// What the log keeps of the event; a turn of danger is kept as a stop.
+    package var record: Event
+    /// What the log keeps of what was said; after danger, what a stop would have said.
+    package var transcript: [Utterance]
+  }
+
+  /// Moves a session on by one event.
+  package func advance(_ session: Session, on event: Event) -> Outcome {
+    if case .said(let text) = event.kind, isDanger(text) {
+      return stopForDanger(session, on: event)
+    }
+    var turn = Turn(engine: self, session: session, event: event)
+    turn.run()
+    return Outcome(
+      session: turn.session, effects: turn.effects, record: event,
+      transcript: turn.effects.utterances)
+  }
+
+  /// Cues at which coaching stops; the safety text is all that is said.
+  package static let dangerCues: [Cue.ID] = [
+    "danger-self", "danger-others", "abuse", "harassment",
+  ]
+
+  /// Texts that the library must hold.
+  package static let textIDs: [String] =
+    [
+      "help", "picked-up", "content-changed", "until-next", "unclear", "corrected", "paused",
+      "stopped", "nothing-open", "nothing-before", "too-deep", "unknown-conversation", "danger",
+      "forget-confirm", "forget-not", "forgotten", "check-no-question", "check-clean",
+      "check-flagged", "check-suggested", "why-cue", "why-choice", "why-drawn", "why-drawn-again",
+      "why-step", "why-nothing",
+    ] + Behaviour.allCases.flatMap { ["behaviour." + $0.rawValue, "about." + $0.rawValue] }
+
+  /// The facts of an answer, read as a form wants it; for proofs.
+  package func facts(in text: String, as form: Form) -> Set<Fact> {
+    let event = Event(.said(text), time: 0, zone: "UTC", offset: 0, seed: 0)
+    return Turn(engine: self, session: Session(), event: event).read(text, as: form).facts
+  }
+
+  private func isDanger(_ text: String) -> Bool {
+    let heard = listener.hear(text)
+    return Self.dangerCues.contains { heard.contains($0) }
+  }
+
+  /// Stops, gives the contacts, and keeps what a plain stop would have kept, no more.
+  private func stopForDanger(_ session: Session, on event: Event) -> Outcome {
+    let stop = Event(
+      .said("/stop"), time: event.time, zone: event.zone, offset: event.offset, seed: event.seed)
+    var outcome = advance(session, on: stop)
+    var turn = Turn(engine: self, session: session, event: event)
+    turn.say("danger")
+    outcome.effects = turn.effects + [.end]
+    return outcome
+  }
+}
+
+extension [Effect] {
+  /// What the effects say, in order.
+  package var utterances: [Utterance] {
+    compactMap { if case .say(let utterance) = $0 { utterance } else { nil } }
+  }
+}

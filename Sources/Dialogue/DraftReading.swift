@@ -1,0 +1,33 @@
+import QuestionChecker
+
+/// What the checker says of a drafted question, in the terms of a conversation.
+package struct DraftReading: Hashable, Sendable {
+  package var facts: Set<Fact>
+  /// `line`, `finding`, `reason`, `suggestion`.
+  package var slots: [String: String]
+
+  package init(_ text: String, by checker: QuestionChecker) {
+    let report = checker.check(text)
+    slots = ["line": text]
+    guard !report.questions.isEmpty else {
+      facts = [Fact("draft.no-question")]
+      return
+    }
+    // What is unsure is no finding to put before a person.
+    let finding = report.questions.flatMap(\.findings)
+      .filter { $0.severity >= .low && $0.confidence != .unsure }
+      .max { $0.severity < $1.severity }
+    guard let finding else {
+      facts = [Fact("draft.clean")]
+      return
+    }
+    facts = [Fact("draft.flagged")]
+    let utf8 = Array(text.utf8)
+    slots["finding"] = String(decoding: utf8[finding.range], as: UTF8.self)
+    slots["reason"] = finding.message
+    if let suggestion = finding.suggestion {
+      slots["suggestion"] = suggestion
+      facts.insert(Fact("draft.suggested"))
+    }
+  }
+}

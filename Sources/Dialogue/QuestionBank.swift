@@ -1,0 +1,80 @@
+/// Chooses what to ask: the meaning group put longest ago, never one of the last twelve weeks.
+package struct QuestionBank: Sendable {
+  /// Seconds in which no meaning group is put twice.
+  package static let window: Int64 = 84 * 86_400
+
+  package let questions: [BankQuestion]
+  private let byID: [BankQuestion.ID: BankQuestion]
+
+  package init(_ questions: [BankQuestion]) {
+    self.questions = questions
+    byID = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  package func question(_ id: BankQuestion.ID) -> BankQuestion? { byID[id] }
+
+  package struct Draw: Hashable, Sendable {
+    package var question: BankQuestion
+    /// Meaning groups that could have been put.
+    package var pool: Int
+    package var lastAsked: Int64?
+  }
+
+  /// Draws a question.
+  ///
+  /// Where all that the selector admits has been put within the window (a person may open
+  /// conversations as often as they like), the search widens: first to every behaviour, then past
+  /// the window, to what was put longest ago.
+  ///
+  /// - Parameters:
+  ///   - selector: what may be drawn
+  ///   - behaviour: the behaviour of this week
+  ///   - preferred: questions that go first if they are free
+  ///   - history: when which group was put
+  ///   - time: now, in seconds since 1970
+  ///   - seed: decides between equals
+  /// - Returns: nil only where the banks hold no question of that stage at all
+  package func draw(
+    _ selector: Selector, week behaviour: Behaviour, preferring preferred: [BankQuestion.ID],
+    history: QuestionHistory, time: Int64, seed: UInt64
+  ) -> Draw? {
+    let admitted = questions.filter { selector.admits($0, week: behaviour) }
+    let free = admitted.filter { isFree($0, history, time) }
+    if let first = preferred.lazy.compactMap({ byID[$0] }).first(where: free.contains) {
+      return Draw(
+        question: first, pool: groups(free), lastAsked: history.lastAsked[first.group])
+    }
+    if let draw = leastRecent(free, history, seed) { return draw }
+    var wider = selector
+    wider.behaviour = .any
+    wider.practice = nil
+    wider.level = nil
+    wider.phase = nil
+    let everywhere = questions.filter { wider.admits($0, week: behaviour) }
+    return leastRecent(everywhere.filter { isFree($0, history, time) }, history, seed)
+      ?? leastRecent(everywhere, history, seed)
+  }
+
+  private func isFree(_ question: BankQuestion, _ history: QuestionHistory, _ time: Int64) -> Bool {
+    guard let last = history.lastAsked[question.group] else { return true }
+    return time - last >= Self.window
+  }
+
+  private func groups(_ questions: [BankQuestion]) -> Int { Set(questions.map(\.group)).count }
+
+  private func leastRecent(
+    _ candidates: [BankQuestion], _ history: QuestionHistory, _ seed: UInt64
+  ) -> Draw? {
+    let chosen = candidates.min { a, b in
+      let (lastA, lastB) = (
+        history.lastAsked[a.group] ?? .min, history.lastAsked[b.group] ?? .min
+      )
+      if lastA != lastB { return lastA < lastB }
+      let (hashA, hashB) = (SplitMix64.hash(seed, a.id), SplitMix64.hash(seed, b.id))
+      return hashA != hashB ? hashA < hashB : a.id < b.id
+    }
+    return chosen.map {
+      Draw(question: $0, pool: groups(candidates), lastAsked: history.lastAsked[$0.group])
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import QuestionChecker
+
+extension Turn {
+  /// Takes an answer to the open question.
+  mutating func answer(_ text: String) {
+    guard var frame = session.frames.last, let machine = engine.machines[frame.conversation],
+      let step = machine.step(frame.configuration.step), let prompt = step.prompt
+    else { return }
+    let isFollowUp = frame.configuration.followUp != nil
+    let form = isFollowUp ? Form.open : prompt.form
+    let reading = read(text, as: form)
+    if form == .menu, case .option(let id)? = reading.answer {
+      session.frames.removeLast()
+      begin(id)
+      return
+    }
+    let reaction = machine.react(to: reading.facts, in: frame.configuration)
+    if reading.answer == nil, form.isClosed, reaction.rule == nil {
+      guard !frame.configuration.facts.contains(.fired("unclear." + step.id)) else {
+        move(past: frame, with: reaction, to: step)
+        return
+      }
+      session.frames[session.frames.count - 1].configuration.facts
+        .insert(.fired("unclear." + step.id))
+      say("unclear")
+      askAgain()
+      return
+    }
+    if let question = frame.question {
+      frame.past.append(Frame.Past(configuration: frame.configuration, question: question))
+    }
+    frame.isAnswered = frame.isAnswered || frame.conversation != "menu"
+    frame.lastAnswered = step.id
+    session.frames[session.frames.count - 1] = frame
+    record(text, reading, at: step, isFollowUp: isFollowUp)
+    if let answer = reading.answer, let slot = step.slot, !isFollowUp {
+      session.frames[session.frames.count - 1].configuration.choose(answer, for: slot)
+    }
+    let outcome = machine.react(
+      to: reading.facts, in: session.frames[session.frames.count - 1].configuration)
+    let mirrors = step.reflects && form == .open && outcome.rule == nil && !reading.isHeavy
+    follow(outcome, reflecting: mirrors ? text : nil)
+  }
+
+  private mutating func move(past frame: Frame, with reaction: Reaction, to step: Step) {
+    if let question = frame.question {
+      session.frames[session.frames.count - 1].past.append(
+        Frame.Past(configuration: frame.configuration, question: question))
+    }
+    follow(reaction)
+  }
+
+  /// An answer as facts.
+  struct Reading {
+    var facts: Set<Fact>
+    var answer: FormAnswer?
+    /// What the checker says of a drafted question.
+    var draft: DraftReading?
+    /// A feeling, a loss or blame of oneself was heard: nothing is mirrored then.
+    var isHeavy: Bool
+  }
+
+  /// Reads an answer as its form wants.
+  ///
+  /// The answer of a form is not searched for cues; one that is no answer to the form is, so that
+  /// "I am too upset for this" reaches the rule that listens for it.
+  func read(_ text: String, as form: Form) -> Reading {
+    let heard = engine.listener.hear(text)
+    let isHeavy = ["feeling", "loss", "attacked-self"].contains { heard.contains($0) }
+    switch form {
+    case .open: return Reading(facts: heard.facts, isHeavy: isHeavy)
+    case .text: return Reading(facts: [], isHeavy: true)
+    case .draft:
+      let draft = DraftReading(text, by: engine.checker)
+      return Reading(facts: draft.facts.union(heard.facts), draft: draft, isHeavy: true)
+    case .choice, .consent, .rating, .weekTime, .menu:
+      let answer = FormReader.read(
+        text, as: form, places: library.places, offers: options(of: form))
+      let facts = answer.map { Set([$0.fact]) } ?? heard.facts.union([.answer("unclear")])
+      return Reading(facts: facts, answer: answer, isHeavy: true)
+    }
+  }
+
+  /// Changes the last answer where the message corrects it: "no, I meant Tuesday".
+  mutating func correct(_ text: String) -> Bool {
+    guard let rest = FormReader.correction(in: text), let frame = session.frames.last,
+      let last = frame.lastAnswered, last != frame.configuration.step,
+      let machine = engine.machines[frame.conversation], let step = machine.step(last),
+      let prompt = step.prompt
+    else { return false }
+    let reading = read(rest, as: prompt.form)
+    if prompt.form.isClosed {
+      guard let answer = reading.answer, !machine.branches(at: last) else { return false }
+      if let slot = step.slot {
+        session.frames[session.frames.count - 1].configuration.choose(answer, for: slot)
+      }
+    }
+    record(rest, reading, at: step, isFollowUp: false)
+    say("corrected", ["value": Self.quoted(rest)])
+    return true
+  }
+}
+
+extension Form {
+  /// True where only certain answers make sense.
+  package var isClosed: Bool {
+    switch self {
+    case .choice, .consent, .rating, .weekTime, .menu: true
+    case .open, .text, .draft: false
+    }
+  }
+}
+
+extension Configuration {
+  /// Makes an option the one chosen for a slot.
+  mutating func choose(_ answer: FormAnswer, for slot: String) {
+    facts = facts.filter { !$0.name.hasPrefix("slot." + slot + ".") }
+    facts.insert(Fact("slot." + slot + "." + answer.fact.name.dropFirst("answer.".count)))
+  }
+}
+
+extension Machine {
+  /// True where a step's rules lead to different places, so that its answer can't be changed later.
+  func branches(at id: Step.ID) -> Bool {
+    guard let step = step(id) else { return true }
+    return step.rules.contains { $0.go != .next }
+  }
+}

@@ -1,0 +1,144 @@
+import QuestionChecker
+
+extension Turn {
+  /// Does what a command asks; the open question comes again, once, where the talk goes on.
+  mutating func obey(_ command: Command) {
+    switch command {
+    case .help:
+      say("help")
+      askAgain()
+    case .why:
+      explain()
+      askAgain()
+    case .again: for utterance in session.lastUtterances { effects.append(.say(utterance)) }
+    case .skip: skip()
+    case .back: back()
+    case .pause:
+      say(session.frames.isEmpty ? "nothing-open" : "paused")
+      effects.append(.end)
+    case .stop:
+      say("stopped")
+      stop()
+    case .menu: talk("")
+    case .talk(let name): talk(name)
+    case .check(let draft): check(draft)
+    case .radar:
+      effects.append(.radar)
+      askAgain()
+    case .export:
+      effects.append(.export)
+      askAgain()
+    case .forget:
+      session.awaiting = .forget
+      say("forget-confirm")
+    }
+  }
+
+  mutating func confirmForget(_ text: String) {
+    if CommandReader.fold(text) == "forget" {
+      say("forgotten")
+      effects.append(.forget)
+      effects.append(.end)
+      session = Session()
+    } else {
+      say("forget-not")
+      askAgain()
+    }
+  }
+
+  /// Leaves a question unanswered.
+  private mutating func skip() {
+    guard let frame = session.frames.last, let machine = engine.machines[frame.conversation] else {
+      say("nothing-open")
+      return
+    }
+    if let question = frame.question {
+      session.frames[session.frames.count - 1].past.append(
+        Frame.Past(configuration: frame.configuration, question: question))
+    }
+    follow(machine.pass(frame.configuration))
+  }
+
+  /// Goes back to the question before, whose answer can then be given anew.
+  private mutating func back() {
+    guard let past = session.frames.last?.past.last else {
+      say("nothing-before")
+      askAgain()
+      return
+    }
+    let index = session.frames.count - 1
+    session.frames[index].past.removeLast()
+    session.frames[index].configuration = past.configuration
+    session.frames[index].question = past.question
+    askAgain()
+  }
+
+  /// Holds another conversation; the one that is open waits for it.
+  private mutating func talk(_ name: String) {
+    if session.frames.last?.conversation == "menu" { session.frames.removeLast() }
+    guard session.frames.count < Self.deepest else {
+      say("too-deep")
+      askAgain()
+      return
+    }
+    guard !name.isEmpty, let id = conversation(named: name) else {
+      if !name.isEmpty { say("unknown-conversation", ["name": Self.quoted(name)]) }
+      begin("menu")
+      return
+    }
+    begin(id)
+  }
+
+  private func conversation(named name: String) -> Conversation.ID? {
+    let wanted = CommandReader.fold(name)
+    let known = library.order.compactMap { library.conversations[$0] }
+    return
+      (known.first { $0.id == wanted || CommandReader.fold($0.title) == wanted }
+      ?? known.first { $0.offer.map(CommandReader.fold) == wanted })?.id
+  }
+
+  /// Checks a draft aside; nothing of it is kept.
+  private mutating func check(_ draft: String) {
+    guard !draft.isEmpty else {
+      talk("draft")
+      return
+    }
+    let reading = DraftReading(draft, by: engine.checker)
+    let id =
+      if reading.facts.contains(Fact("draft.no-question")) {
+        "check-no-question"
+      } else if reading.facts.contains(Fact("draft.clean")) {
+        "check-clean"
+      } else {
+        reading.slots["suggestion"] == nil ? "check-flagged" : "check-suggested"
+      }
+    say(id, reading.slots.mapValues(Self.quoted))
+    askAgain()
+  }
+
+  /// Tells why the open question came.
+  private mutating func explain() {
+    guard let trace = session.lastTrace, !session.frames.isEmpty else {
+      say("why-nothing")
+      return
+    }
+    if let rule = trace.rule {
+      let meaning = trace.because.compactMap { fact in
+        library.cues.first { Fact.cue($0.id) == fact }?.meaning
+      }.first
+      say(meaning == nil ? "why-choice" : "why-cue", ["meaning": meaning ?? "", "rule": rule])
+    } else if let id = trace.question, let question = engine.bank.question(id) {
+      say(
+        trace.lastAsked == nil ? "why-drawn" : "why-drawn-again",
+        [
+          "pool": String(trace.pool ?? 1),
+          "behaviour": library.texts["behaviour." + question.behaviour.rawValue]?
+            .first?.filled { _ in nil } ?? question.behaviour.rawValue,
+          "source": question.source.compactMap { library.sources[$0] }.first ?? "",
+        ])
+    } else {
+      say(
+        "why-step", ["title": library.conversations[trace.conversation]?.title ?? ""])
+    }
+  }
+}

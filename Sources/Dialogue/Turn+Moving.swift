@@ -1,0 +1,201 @@
+import QuestionChecker
+
+extension Turn {
+  /// How many conversations may wait below one that is held.
+  static let deepest = 3
+
+  /// Begins a conversation on top of what is open.
+  mutating func begin(_ id: Conversation.ID, isSilent: Bool = false) {
+    guard let machine = engine.machines[id] else { return }
+    if session.welcomed == nil { session.welcomed = event.time }
+    if session.contentVersion == nil { session.contentVersion = library.version }
+    session.frames.append(
+      Frame(
+        conversation: id,
+        configuration: Configuration(step: machine.conversation.start), begun: event.time))
+    follow(machine.begin(facts: notebookFacts), isSilent: isSilent)
+  }
+
+  /// Says what a reaction says, and goes where it leads.
+  mutating func follow(
+    _ reaction: Reaction, reflecting words: String? = nil, isSilent: Bool = false
+  ) {
+    guard var frame = session.frames.last else { return }
+    let spoken = effects.count
+    if !isSilent {
+      for line in reaction.lines {
+        if let text = fill(line.template, [:]) {
+          effects.append(
+            .say(
+              Utterance(
+                conversation: frame.conversation, step: line.step, kind: .statement,
+                question: nil, group: nil, rule: line.rule, text: text)))
+        }
+      }
+    }
+    switch reaction.outcome {
+    case .ask(let configuration):
+      if let words, effects.count == spoken, let text = Reflection.of(words) {
+        utter(text, kind: .statement)
+      }
+      frame.configuration = configuration
+      session.frames[session.frames.count - 1] = frame
+      ask(because: reaction, isSilent: isSilent)
+    case .detour(let other, let target, let configuration):
+      frame.configuration = configuration
+      frame.resume = target
+      session.frames[session.frames.count - 1] = frame
+      begin(other)
+    case .end(let configuration):
+      frame.configuration = configuration
+      session.frames[session.frames.count - 1] = frame
+      finish()
+    case .stop(let configuration):
+      frame.configuration = configuration
+      session.frames[session.frames.count - 1] = frame
+      stop()
+    }
+  }
+
+  /// Puts the question of the current configuration.
+  private mutating func ask(because reaction: Reaction, isSilent: Bool) {
+    guard let frame = session.frames.last, let machine = engine.machines[frame.conversation],
+      let step = machine.step(frame.configuration.step)
+    else { return }
+    let configuration = frame.configuration
+    var trace = Trace(
+      conversation: frame.conversation, step: step.id, rule: reaction.rule,
+      because: reaction.because)
+    var text: String?
+    var kind = Utterance.Kind.question
+    var question: BankQuestion?
+    if let id = configuration.followUp, let rule = machine.rule(id, at: step.id) {
+      text = fill(rule.ask[next(of: "rule." + id) % rule.ask.count], [:])
+    } else if let prompt = step.prompt {
+      if prompt.form != .open && prompt.form != .draft { kind = .form }
+      switch prompt.wording {
+      case .fixed(let wordings):
+        let count = next(of: frame.conversation + "." + step.id)
+        text = fill(wordings[count % wordings.count], [:])
+      case .draw(let selector):
+        let draw = draw(selector, at: step.id)
+        question = draw?.question
+        text = draw.flatMap { fill($0.question.text, [:]) }
+        (trace.question, trace.lastAsked, trace.pool) = (
+          draw?.question.id, draw?.lastAsked, draw?.pool
+        )
+      }
+      text = text.map { $0 + listed(options(of: prompt.form)) }
+    }
+    let utterance = Utterance(
+      conversation: frame.conversation, step: step.id, kind: kind, question: question?.id,
+      group: question?.group, rule: configuration.followUp ?? reaction.rule, text: text ?? "")
+    session.frames[session.frames.count - 1].question = utterance
+    session.lastTrace = trace
+    if !isSilent { effects.append(.say(utterance)) }
+  }
+
+  private mutating func draw(_ selector: Selector, at step: Step.ID) -> QuestionBank.Draw? {
+    let frame = session.frames[session.frames.count - 1]
+    let preferred =
+      selector.after.flatMap { frame.drawn[$0] }.flatMap(engine.bank.question)?.followUps ?? []
+    let draw = engine.bank.draw(
+      selector, week: session.behaviourOfWeek, preferring: preferred, history: session.history,
+      time: event.time, seed: event.seed)
+    if let draw {
+      session.history.lastAsked[draw.question.group] = event.time
+      session.frames[session.frames.count - 1].drawn[step] = draw.question.id
+    }
+    return draw
+  }
+
+  /// The options of a form, as they are offered now.
+  func options(of form: Form) -> [ChoiceOption] {
+    switch form {
+    case .choice(let options): options
+    case .menu: offers
+    default: []
+    }
+  }
+
+  private func listed(_ options: [ChoiceOption]) -> String {
+    options.enumerated().map { "\n  \($0 + 1). \($1.label)" }.joined()
+  }
+
+  /// Conversations the menu holds now, those left before their end first.
+  var offers: [ChoiceOption] {
+    let facts = notebookFacts
+    return library.order.compactMap { id in
+      guard let conversation = library.conversations[id], let offer = conversation.offer,
+        conversation.offerWhen.holds(facts, prompts: 0)
+      else { return nil }
+      return ChoiceOption(
+        id: id, label: offer, words: [id.lowercased(), conversation.title.lowercased()])
+    }
+  }
+
+  /// Puts the open question once more, in the same words.
+  mutating func askAgain() {
+    guard let question = session.frames.last?.question else { return }
+    effects.append(.say(question))
+  }
+
+  /// Ends the conversation on top; one that waits below goes on.
+  mutating func finish() {
+    guard let done = session.frames.popLast() else { return }
+    session.finished[done.conversation, default: 0] += 1
+    noteReflection(done)
+    guard var below = session.frames.last, let machine = engine.machines[below.conversation]
+    else {
+      if done.conversation != "menu" { say("until-next") }
+      return
+    }
+    guard below.resume != .stay else {
+      askAgain()
+      return
+    }
+    below.configuration.prompts += done.configuration.prompts
+    let target = below.resume
+    below.resume = .stay
+    session.frames[session.frames.count - 1] = below
+    follow(machine.proceed(to: target, from: below.configuration, lines: []))
+  }
+
+  /// Ends today's talk: what was open is left, without a penalty.
+  mutating func stop() {
+    for frame in session.frames { noteReflection(frame) }
+    session.frames.removeAll()
+    effects.append(.end)
+  }
+
+  /// A weekly reflection counts once anything in it was answered.
+  private mutating func noteReflection(_ frame: Frame) {
+    guard frame.conversation == "weekly", frame.isAnswered else { return }
+    session.reflectionsDone += 1
+    let isLate = session.isReflectionDue(time: event.time, offset: event.offset)
+    let time = isLate ? session.lastDue(time: event.time, offset: event.offset) : event.time
+    session.lastReflection = ISOWeek(time: time, offset: event.offset)
+  }
+
+  /// What guards may ask of the notebook.
+  var notebookFacts: Set<Fact> {
+    let notebook = session.notebook
+    let weeks = session.welcomed.map { (event.time - $0) / (7 * 86_400) } ?? 0
+    let tests: [(String, Bool)] = [
+      ("plan", notebook.openPlan != nil),
+      ("plan-missed-twice", (notebook.openPlan?.missed ?? 0) >= 2),
+      ("reflection", session.lastReflection != nil),
+      ("focus", session.settings.focus != nil),
+      ("unit", session.settings.unit != nil),
+      ("time", session.settings.weekday != nil),
+      ("take-away", notebook.entries.contains { $0.kind == .takeaway }),
+      ("conditions", notebook.entries.contains { $0.kind == .conditions }),
+      ("question", notebook.entries.contains { $0.kind == .question }),
+      ("promise", notebook.entries.contains { $0.kind == .promise }),
+      ("rating", !notebook.ratings.isEmpty),
+      ("week-6", weeks >= 6),
+      ("week-12", weeks >= 12),
+    ]
+    return Set(tests.filter(\.1).map { Fact("has." + $0.0) })
+  }
+}

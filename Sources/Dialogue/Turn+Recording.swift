@@ -1,0 +1,92 @@
+import QuestionChecker
+
+extension Turn {
+  /// Keeps an answer: in the conversation, in the notebook, as a setting.
+  mutating func record(_ text: String, _ reading: Reading, at step: Step, isFollowUp: Bool) {
+    let index = session.frames.count - 1
+    if let slot = step.slot {
+      let before = isFollowUp ? session.frames[index].answers[slot] : nil
+      session.frames[index].answers[slot] = before.map { $0 + "\n" + text } ?? text
+    }
+    if let draft = reading.draft {
+      session.frames[index].answers.merge(draft.slots) { $1 }
+    }
+    if let keep = step.keep, reading.answer != .unrated, !isFollowUp {
+      keepInNotebook(text, as: keep, at: step, reading)
+    }
+    if let setting = step.set, let answer = reading.answer, !isFollowUp {
+      change(setting, to: answer)
+    } else if step.set == .unit, !isFollowUp {
+      session.settings.unit =
+        Place.named(in: text, among: library.places)?.id
+        ?? session.settings.unit
+    }
+  }
+
+  private mutating func keepInNotebook(
+    _ text: String, as keep: Keep, at step: Step, _ reading: Reading
+  ) {
+    let frame = session.frames[session.frames.count - 1]
+    let open = session.notebook.plans.lastIndex { $0.state == .open }
+    switch keep {
+    case .plan:
+      let parts = IfThenPlan(text)
+      guard parts.isPlan else { return }
+      if let open, session.notebook.plans[open].since != frame.begun {
+        session.notebook.plans[open].state = .closed
+      }
+      session.notebook.plans.removeAll { $0.since == frame.begun && $0.state == .open }
+      var plan = Notebook.Plan(text: text, since: frame.begun)
+      (plan.cue, plan.action) = (parts.cue, parts.action)
+      session.notebook.plans.append(plan)
+    case .planCue: if let open { session.notebook.plans[open].add(cue: text) }
+    case .planAction: if let open { session.notebook.plans[open].add(action: text) }
+    case .planOutcome:
+      if let open {
+        session.notebook.plans[open].outcome = text
+        if reading.facts.contains(.cue("not-done")) { session.notebook.plans[open].missed += 1 }
+      }
+    case .planLearned: if let open { session.notebook.plans[open].learned = text }
+    case .rehearsal: if let open { session.notebook.plans[open].rehearsal = text }
+    case .takeaway, .conditions, .question, .promise, .note:
+      session.notebook.entries.removeAll {
+        $0.run == frame.begun && $0.step == step.id && $0.conversation == frame.conversation
+      }
+      session.notebook.entries.append(
+        Notebook.Entry(
+          kind: keep, text: text, time: event.time, conversation: frame.conversation,
+          step: step.id, run: frame.begun))
+    }
+  }
+
+  private mutating func change(_ setting: Setting, to answer: FormAnswer) {
+    switch (setting, answer) {
+    case (.focus, .option(let id)): session.settings.focus = Behaviour(rawValue: id)
+    case (.unit, .option(let id)): session.settings.unit = id
+    case (.rhythm, .option(let id)):
+      session.settings.rhythm = ["weekly": 1, "fortnightly": 2, "monthly": 4, "rest": 0][id] ?? 1
+    case (.weekTime, .weekTime(let weekday, let minute)):
+      if let weekday { session.settings.weekday = weekday }
+      if let minute { session.settings.minute = minute }
+    case (.plan, .option(let id)):
+      guard let open = session.notebook.plans.lastIndex(where: { $0.state == .open }) else {
+        return
+      }
+      if id == "drop" { session.notebook.plans[open].state = .dropped }
+      if id == "change" { session.notebook.plans[open].state = .closed }
+    default: break
+    }
+  }
+}
+
+extension Notebook.Plan {
+  mutating func add(cue words: String) {
+    cue = words
+    text += " – " + words
+  }
+
+  mutating func add(action words: String) {
+    action = words
+    text += " – " + words
+  }
+}

@@ -1,0 +1,102 @@
+import QuestionChecker
+
+/// One event being worked through: the session as it changes, and what is to be said.
+struct Turn {
+  let engine: DialogueEngine
+  let event: Event
+  var session: Session
+  var effects: [Effect] = []
+
+  init(engine: DialogueEngine, session: Session, event: Event) {
+    self.engine = engine
+    self.session = session
+    self.event = event
+  }
+
+  var library: Library { engine.library }
+
+  mutating func run() {
+    session.turn += 1
+    let before = session.lastUtterances
+    switch event.kind {
+    case .opened(let name): open(name)
+    case .promptDue: if session.frames.isEmpty { begin("weekly") }
+    case .said(let text): hear(text)
+    }
+    session.lastSeen = event.time
+    let said = effects.utterances
+    session.lastUtterances = said.isEmpty ? before : said
+  }
+
+  private mutating func hear(_ text: String) {
+    if session.awaiting == .forget {
+      session.awaiting = nil
+      confirmForget(text)
+    } else if let command = engine.commands.read(text) {
+      obey(command)
+    } else if session.frames.isEmpty {
+      choose(text)
+    } else if let aside = aside(in: text) {
+      say(aside)
+      askAgain()
+    } else if correct(text) {
+      askAgain()
+    } else {
+      answer(text)
+    }
+  }
+
+  /// What the coach says of itself, where it was asked; a long answer that mentions it is not that.
+  private func aside(in text: String) -> [Template]? {
+    guard text.utf8.count < 200 else { return nil }
+    let heard = engine.listener.hear(text)
+    return library.asides.keys.sorted().first { heard.contains($0) }.flatMap {
+      library.asides[$0]
+    }
+  }
+
+  /// Starts where the person left, else with what is due, else with the menu.
+  private mutating func open(_ name: Conversation.ID?) {
+    dropUnknownFrames()
+    if let name {
+      obey(.talk(name))
+    } else if !session.frames.isEmpty {
+      say("picked-up")
+      askAgain()
+    } else if session.welcomed == nil {
+      begin("welcome")
+    } else if session.isReflectionDue(time: event.time, offset: event.offset) {
+      begin("weekly")
+    } else {
+      begin("menu")
+    }
+  }
+
+  /// Leaves conversations that new content no longer holds, and says so.
+  private mutating func dropUnknownFrames() {
+    guard session.contentVersion != library.version else { return }
+    session.contentVersion = library.version
+    func isKnown(_ frame: Frame) -> Bool {
+      guard let machine = engine.machines[frame.conversation],
+        let step = machine.step(frame.configuration.step), step.prompt != nil
+      else { return false }
+      return frame.configuration.followUp.map { machine.rule($0, at: step.id) != nil } ?? true
+    }
+    let lost = session.frames.first { !isKnown($0) }
+    session.paused.removeAll { !isKnown($0) }
+    guard let lost else { return }
+    session.frames.removeAll()
+    say("content-changed", ["title": library.conversations[lost.conversation]?.title ?? ""])
+    if library.conversations[lost.conversation] != nil { begin(lost.conversation) }
+  }
+
+  /// Reads a message that comes when nothing is open: a choice from the menu, or the menu.
+  private mutating func choose(_ text: String) {
+    if session.welcomed == nil {
+      begin("welcome")
+      return
+    }
+    begin("menu", isSilent: true)
+    answer(text)
+  }
+}

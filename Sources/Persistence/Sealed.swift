@@ -1,0 +1,25 @@
+import Crypto
+import Foundation
+
+/// A value sealed with AES-256-GCM under a person's key, bound to the row it stands in.
+enum Sealed {
+  /// - Parameter place: table, person and row; a sealed value moved elsewhere does not open
+  static func seal(_ value: some Encodable, for place: String, with key: SymmetricKey) throws
+    -> Data
+  {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let box = try AES.GCM.seal(
+      try encoder.encode(value), using: key, authenticating: Data(place.utf8))
+    guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
+    return combined
+  }
+
+  static func open<T: Decodable>(
+    _ type: T.Type, _ data: Data, from place: String, with key: SymmetricKey
+  ) throws -> T {
+    let box = try AES.GCM.SealedBox(combined: data)
+    return try JSONDecoder().decode(
+      type, from: try AES.GCM.open(box, using: key, authenticating: Data(place.utf8)))
+  }
+}

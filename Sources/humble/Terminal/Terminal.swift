@@ -1,0 +1,33 @@
+import Foundation
+
+/// What standard output can show.
+struct Terminal {
+  let isTerminal: Bool
+  let hasColour: Bool
+  let columns: Int
+
+  static func standard() -> Terminal {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let environment = ProcessInfo.processInfo.environment
+    let isPlain =
+      !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Terminal(
+      isTerminal: isTerminal, hasColour: isTerminal && !isPlain,
+      columns: isKnown ? min(Int(size.ws_col), 100) : 80)
+  }
+
+  func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  func dim(_ text: String) -> String { hasColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
+
+/// Writes to standard output at once, so that what is printed is on the screen.
+func emit(_ text: String) {
+  FileHandle.standardOutput.write(Data((text + "\n").utf8))
+}
+
+/// Says on standard error what went wrong.
+func complain(_ text: String) {
+  FileHandle.standardError.write(Data((TerminalText.escaped(text) + "\n").utf8))
+}
