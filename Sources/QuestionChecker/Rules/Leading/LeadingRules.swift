@@ -1,4 +1,7 @@
 extension Rule {
-  /// The rules of the group, in the catalogue's order.
-  static let leading: [Rule] = []
+  /// Questions that imply their answer, in the order in which they win.
+  package static let leading: [Rule] = [
+    .negativeInterrogative, .auxTag, .wordTag, .agreePrompt, .assertionMarker, .suppliedAnswer,
+    .opinionFirst, .socialProof, .oneSidedScale, .tiltedPolarity,
+  ]
 }

@@ -1,4 +1,6 @@
 extension Rule {
-  /// The rules of the group, in the catalogue's order.
-  static let telling: [Rule] = []
+  /// Statements in question form, in the order in which they win.
+  package static let telling: [Rule] = [
+    .requestInQuestionForm, .selfAnswered, .pseudoPermission, .rhetorical, .adviceQuestion,
+  ]
 }

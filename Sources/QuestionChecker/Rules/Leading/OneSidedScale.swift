@@ -1,0 +1,106 @@
+extension Rule {
+  /// Only one pole of a scale is named.
+  package static let oneSidedScale = Rule(
+    id: "one-sided-scale", group: .leading, tier: 4,
+    summary: "The question names only the good or only the bad end of a scale.",
+    rationale: """
+      When one pole is named, the other looks like a complaint; middle and opposite answers drop \
+      out.
+      """,
+    source: "Pew Research; QAS-99; Loftus & Palmer; appreciative inquiry for the exception",
+    message: """
+      Only one end of the scale is named, so the other end is harder to say. “What was it like?” \
+      or “if at all” would let both in.
+      """,
+    move: .balance,
+    examples: Examples(
+      flagged: [
+        "«How much did you enjoy» the training day?",
+        "«How helpful» was the new leaflet?",
+        "«How frustrating» is the parking?",
+        "«What did you like best» about the visit?",
+        "«How great» was the summer party?",
+        "«How well did we» look after you?",
+        "«How much do you benefit» from the briefings?",
+        Example("«How good» is our reception?", genre: .survey),
+        Example("«How easy» was it to find the ward?", genre: .survey),
+        "«How excellent» do you find the food?",
+        "«How bad» was the night shift?",
+      ],
+      innocent: [
+        "How was the training day?",
+        Example("How satisfied or dissatisfied are you with the food?", genre: .survey),
+        "How helpful, if at all, was the leaflet?",
+        "How likely are you to come back?",
+        "How often do you use the lift?",
+        "How long did the visit take?",
+        "What did you like best about the visit, and what would you change?",
+        "How important is parking to you?",
+        "How clear or unclear was the letter?",
+        "What was the visit like for you?",
+        "What did you like best about the visit? What did you like least?",
+        "How come the lift is closed?",
+      ]),
+    matches: findOneSidedScale)
+}
+
+private let liking: Phrases = [
+  "how much (do|did|does|would|will|have) (you|they|your team|the team|patients|visitors|we) *1 (like|liked|enjoy|enjoyed|love|loved|benefit|benefited|appreciate|appreciated|value|hate|hated|dislike|disliked|suffer|gain|gained)",
+  "what (do|did|does) (you|they|your team|patients|visitors) (like|love|enjoy|value|appreciate|hate|dislike) (the|about it|about this)? (best|most|least)",
+]
+private let performance: Phrases = [
+  "how well (do|did|does|have|are|is) (we|our)", "how (well|quickly) did (we|our)",
+]
+private let adjective: Phrases = [
+  "how (good|great|excellent|amazing|fantastic|wonderful|brilliant|helpful|useful|valuable|satisfied|happy|pleased|excited|proud|impressed|effective|successful|friendly|easy|enjoyable|supportive|professional|inspiring) (are|is|was|were|do|did|does|would|have|has|will)",
+  "how (bad|poor|terrible|awful|frustrating|frustrated|difficult|hard|annoying|stressful|disappointed|disappointing|dissatisfied|unhappy|slow|confusing|boring|unfair|painful) (are|is|was|were|do|did|does|would|have|has|will)",
+]
+private let disputed: Set<String> = ["satisfied", "happy", "useful"]
+private let positive: Phrases = [
+  "(best|most|like|liked|love|enjoy|enjoyed|good|great|well|easy|helpful|better)"
+]
+private let counterPole: Phrases = [
+  "if at all", "if (anything|ever)", "(worst|least|dislike|disliked)",
+  "(change|improve|differently|better|missing|not)", "(bad|hard|difficult|less|worse)",
+]
+private let sameClause: Phrases = [
+  "if at all", "^ how <adjective> or", "^ how <gradable> or", "or (not|less|worse)", "and what",
+  "and how", "rather than",
+]
+
+private func findOneSidedScale(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.words(of: question)
+  guard let wh = question.wh ?? words.first, words.contains(wh) else { return [] }
+  let range = wh..<words.upperBound
+  guard !sameClause.occur(in: text, range), !isPaired(question, text) else { return [] }
+  if let found = liking.firstMatch(in: text, range) ?? performance.firstMatch(in: text, range) {
+    return [.init(found, severity(found, range, text))]
+  }
+  guard let found = adjective.firstMatch(in: text, range) else { return [] }
+  let span = found.lowerBound..<found.upperBound - 1
+  let isDisputed = disputed.contains(text.tokens[found.lowerBound + 1].norm)
+  return [.init(span, severity(found, range, text), isDisputed ? .unsure : .likely)]
+}
+
+/// Higher in a survey; highest where the thing measured is praised or scolded as well.
+private func severity(_ found: Range<Int>, _ range: Range<Int>, _ text: Text) -> Severity {
+  for index in found.upperBound..<max(found.upperBound, range.upperBound - 1) {
+    let isModifier = text.tokens[index].has([.evalPositive, .evalNegative])
+    let before = text.tokens[index - 1]
+    if isModifier, before.has([.determiner, .possessive]), text.tokens[index + 1].has(.noun) {
+      return .high
+    }
+  }
+  return text.genre == .survey ? .medium : .low
+}
+
+/// A question beside it takes up the other pole.
+private func isPaired(_ question: Question, _ text: Text) -> Bool {
+  for offset in [-2, -1, 1, 2] {
+    guard let other = text.sentence(question.sentence, offset: offset), other.asks else { continue }
+    if counterPole.occur(in: text, other.tokens) || positive.occur(in: text, other.tokens) {
+      return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,99 @@
+extension Rule {
+  /// A majority, an authority or a norm inside the question.
+  package static let socialProof = Rule(
+    id: "social-proof", group: .leading, tier: 4,
+    summary: "The question brings a majority, an authority or a given along as its ground.",
+    rationale: """
+      To differ now means to differ from a crowd or from rank, and no longer from the asker \
+      alone.
+      """,
+    source: "Payne; Pew Research; Fowler & Cosenza; QAS-99",
+    message: """
+      With others' opinion in front, a different answer has to differ from them as well. The \
+      question may be freer without it.
+      """,
+    move: .strip,
+    examples: Examples(
+      flagged: [
+        "«Most people» find the new rota fair, do you?",
+        "«Everyone else» has signed up, so will you?",
+        "«As the director said», is this the better room?",
+        "«The board wants» this in May, can you live with that?",
+        "«Studies show» that short visits work, so do you support them?",
+        "«Like any good leader», would you take the early shift?",
+        "«Given that the old form was a failure», do you like the new one?",
+        "Will you, «unlike the other wards», keep the paper forms?",
+        "Are you the person who stays late when «all the other teams» go home?",
+        "Do you think, as «many experts» do, that visits should be shorter?",
+        "«Nobody else» minds the noise, do you?",
+      ],
+      innocent: [
+        "Some people like mornings, others evenings: how is it for you?",
+        "Does everyone have the key?",
+        "Who else should hear about this?",
+        "How do most people get to the clinic?",
+        "What did the board decide?",
+        "The board moved the date. What does that change for you?",
+        "Given that two nurses are ill, what would help today?",
+        "What do you do because of the noise?",
+        "Since when has the lift been closed?",
+        "Have all teams seen the list?",
+      ]),
+    matches: findSocialProof)
+}
+
+private let majority: Phrases = [
+  "(most|many|plenty of) (people|experts|leaders|teams|managers|nurses|doctors|colleagues|of us|others|companies|hospitals|wards)",
+  "all (the|your|our|of the) (other)? (teams|wards|colleagues|managers|leaders|others|experts|departments)",
+  "(everyone|everybody|nobody|no one) else",
+  "(all|every) (other|sensible|reasonable|good) (people|leader|leaders|manager|managers|team|teams|ward|wards)",
+]
+private let consensus: Phrases = [
+  "^ (so|and|but|since|as)? (everyone|everybody|nobody) (knows|agrees|thinks|says|wants|believes|likes|does|minds)",
+  "(studies|research|surveys|experts) (clearly)? (show|shows|say|says|agree|agrees|suggest|suggests|recommend)",
+  "as (the|our|your|any) *2 (said|says|wants|recommends|recommended|decided|shows|showed|suggested|expects)",
+  "(the|our) (board|ceo|director|management|leadership|customer|customers|data|numbers|figures|evidence|consultants|minister|boss) (clearly|really|all)? (want|wants|say|says|show|shows|expect|expects|insist|insists|recommend|recommends|believe|believes)",
+  "like any (good|decent|sensible|real|responsible) (leader|manager|nurse|doctor|colleague|team|person)",
+  "unlike (the|our|your|most|many|other|all) *2",
+]
+private let given: Phrases = ["^ (so|and|but)? (given that|since|considering|seeing that)"]
+private let balance: Phrases = [
+  "some *6 (others|some)", "(others|other people) *5 (others|not)", "on the other hand",
+]
+
+private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let sentence = text.trimmed(text.sentences[question.sentence].tokens)
+  guard !sentence.isEmpty, !balance.occur(in: text, sentence) else { return [] }
+  let isFree = question.answer == .open || question.form == .wh || question.form == .invitation
+  if let found = consensus.firstMatch(in: text, sentence) {
+    return [.init(bare(found, text), isFree ? .low : .medium, isFree ? .likely : .clear)]
+  }
+  if let found = majority.firstMatch(in: text, sentence), !isAskedAbout(found, question, text) {
+    return [.init(found, isFree ? .low : .medium, isFree ? .likely : .clear)]
+  }
+  // Context before an open question is context; before a closed one it is an argument.
+  if !isFree, let found = given.firstMatch(in: text, sentence),
+    let comma = sentence.first(where: { $0 > found.upperBound && text.tokens[$0].norm == "," }),
+    text.tokens[found.lowerBound..<comma].contains(where: {
+      $0.has([.evalPositive, .evalNegative, .nounNegative])
+    })
+  {
+    return [.init(bare(found.lowerBound..<comma, text), .medium, .likely)]
+  }
+  return []
+}
+
+/// "How do most people get here?" asks about the majority and leans on nobody.
+private func isAskedAbout(_ found: Range<Int>, _ question: Question, _ text: Text) -> Bool {
+  if let subject = question.subject, subject.overlaps(found) { return true }
+  return question.form == .wh && question.core.contains(found.lowerBound)
+    && !text.tokens[found].contains { $0.norm == "else" }
+}
+
+private func bare(_ range: Range<Int>, _ text: Text) -> Range<Int> {
+  var lower = range.lowerBound
+  while lower < range.upperBound - 1, ["so", "and", "but"].contains(text.tokens[lower].norm) {
+    lower += 1
+  }
+  return lower..<range.upperBound
+}

@@ -1,0 +1,119 @@
+extension Rule {
+  /// An open question closed again by a candidate answer.
+  package static let suppliedAnswer = Rule(
+    id: "supplied-answer", group: .leading, tier: 4,
+    summary: "The question brings a possible answer along.",
+    rationale: """
+      Interviewers who restate an open question mostly turn it into a closed one; the first \
+      answer suggested then wins by default.
+      """,
+    source: "Lyon and colleagues on recasts; Schein on bearing the silence; QAS-99",
+    message: """
+      An answer comes along with the question, and the first one named tends to win. You could \
+      stop before it and wait.
+      """,
+    move: .askThenWait,
+    examples: Examples(
+      flagged: [
+        "What slowed the intake down? «The new form»?",
+        "Why is the day room empty, «is it the heating»?",
+        "How did the visitors find us? «Was it the sign»?",
+        "«Is it because» of the early shift?",
+        "What would help you most, «such as a second screen»?",
+        "«Was it because» nobody had the key?",
+        "Why the delay - «is it the printer»?",
+        "What worries you about the audit? «The paperwork»?",
+        "What should change first, «maybe the seating»?",
+        "«I guess» it was the noise?",
+      ],
+      innocent: [
+        "What slowed the intake down?",
+        "What made the morning hard? Take your time.",
+        "How did the visitors find us? What did they say?",
+        Example("Do you use devices such as phones or tablets at work?", genre: .survey),
+        "What is it about the sign that helps?",
+        "What would you change, and why?",
+        "Who was on duty? We need it for the log.",
+        "Is it the blue folder?",
+        "What happened because of the noise?",
+        "When you wrote the sign, what did you hope for?",
+      ]),
+    matches: findSuppliedAnswer)
+}
+
+private let because: Phrases = [
+  "^ (so|and|but)? (is|was) (it|that|this) (just|only|maybe|perhaps|mainly|partly)? because",
+  "^ because (of|you|he|she|they|it|we|the)",
+]
+private let guess: Phrases = ["^ (so|and)? i (guess|suppose) (it|that|you|the|this|they|he|she|we)"]
+private let candidate: Phrases = [
+  "^ (is|was) (it|that|this) (just|maybe|perhaps|mainly)? (the|a|an|your|their|his|her|our|about)",
+  "^ (maybe|perhaps|possibly|like|say) *3 $",
+]
+private let exampleOpener: Phrases = [
+  ", (such as|for example|for instance|e.g.|maybe|perhaps|possibly|say)",
+  ", like (a|an|the|more|less|your|our|another)",
+]
+private let escape: Phrases = ["something (else|different|other)", "anything else"]
+
+private func findSuppliedAnswer(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.words(of: question)
+  guard !words.isEmpty else { return [] }
+  if let match = because.firstMatch(in: text, words), question.form != .wh {
+    let upper = (match.lowerBound..<match.upperBound)
+      .first { text.tokens[$0].norm == "because" }
+      .map { $0 + 1 }
+    return [.init(match.lowerBound..<(upper ?? match.upperBound), .medium)]
+  }
+  if let match = guess.firstMatch(in: text, words) {
+    let verb = match.upperBound - 1
+    return [.init(max(match.lowerBound, verb - 2)..<verb, .medium, .likely)]
+  }
+  guard isOpenEnough(question) else { return [] }
+  if let inside = candidateInside(words, question, text) { return [.init(inside, .medium)] }
+  if let after = candidateAfter(question, text) { return [.init(after, .medium)] }
+  return []
+}
+
+private func isOpenEnough(_ question: Question) -> Bool {
+  question.form == .wh || question.form == .fragment && question.wh != nil
+}
+
+/// A candidate in the same sentence: "Why the delay - is it the printer".
+private func candidateInside(
+  _ words: Range<Int>, _ question: Question, _ text: Text
+) -> Range<Int>? {
+  let start = (question.wh ?? words.lowerBound) + 1
+  guard start < words.upperBound else { return nil }
+  if text.genre != .survey,
+    let opener = exampleOpener.firstMatch(in: text, start..<words.upperBound)
+  {
+    let rest = opener.lowerBound + 1..<words.upperBound
+    return escape.occur(in: text, rest) || rest.count > 10 ? nil : rest
+  }
+  for index in start..<words.upperBound
+  where [",", "-", "–", "—", ":", ";"].contains(text.tokens[index].norm) {
+    let rest = text.trimmed(index..<words.upperBound)
+    if rest.count <= 8, rest.count >= 2, candidate.occur(in: text, rest),
+      !escape.occur(in: text, rest)
+    {
+      return rest
+    }
+  }
+  return nil
+}
+
+/// "What slowed us? The form?": the next question is only a noun phrase or "is it ...".
+private func candidateAfter(_ question: Question, _ text: Text) -> Range<Int>? {
+  guard let next = text.sentence(after: question), next.asks else { return nil }
+  let words = text.trimmed(next.tokens)
+  guard !words.isEmpty, words.count <= 8, !escape.occur(in: text, words) else { return nil }
+  if candidate.occur(in: text, words) || because.occur(in: text, words) { return words }
+  let first = text.tokens[words.lowerBound]
+  let isNounPhrase =
+    first.has([.determiner, .possessive]) && words.count <= 5
+    && !text.tokens[words].contains {
+      $0.has([.auxiliary, .wh, .subjectPronoun]) && !$0.has(.determiner)
+    }
+  return isNounPhrase ? words : nil
+}

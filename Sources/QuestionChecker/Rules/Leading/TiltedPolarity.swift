@@ -1,0 +1,86 @@
+extension Rule {
+  /// Small words that make one answer the expected one.
+  package static let tiltedPolarity = Rule(
+    id: "tilted-polarity", group: .leading, tier: 4,
+    summary: "A small word such as “already”, “really” or “no” tilts a yes/no question.",
+    rationale: """
+      The person hears which answer will end the conversation, and gives it.
+      """,
+    source: "Heritage 2007; Couper-Kuhlen et al. 2023 (doubts); Romero & Han; Jeong",
+    message: """
+      This small word tells which answer you expect. Without it, or with “what”, the other answer \
+      becomes as easy.
+      """,
+    move: .strip,
+    examples: Examples(
+      flagged: [
+        "«No objections»?",
+        "«You don't have any» questions about the leave plan?",
+        "«Nothing else»?",
+        "Are there «any problems at all»?",
+        "«Any objections»?",
+        "Is the second signature «really» needed?",
+        "Did they «lift a finger» to help with the move?",
+        "Is there «the slightest» chance of a new lift?",
+        "Is the report «actually» useful to the ward?",
+        "«You haven't any» concerns about Monday?",
+        "Have you «already» told the family?",
+      ],
+      innocent: [
+        "Is there anything else you would like to add?",
+        "Was it a really hard week?",
+        "What actually happened on the ward?",
+        "What concerns should we hear before we decide?",
+        "What else is on your mind?",
+        "Are there any chairs in the day room?",
+        "Would you like some help with the beds?",
+        "Has the already printed leaflet been used?",
+        "What have you already tried?",
+        "No, what did they say?",
+      ]),
+    matches: findTilt)
+}
+
+private let expectsNo: Phrases = [
+  "^ (so|and)? no (other|more|further)? (objections|concerns|questions|issues|problems|doubts|complaints) *3 $",
+  "^ (so|and)? any (objections|objection) *4 $",
+  "^ (so|and)? you (do n't|do not) have any", "^ (so|and)? you have (n't|not) (got)? any",
+  "^ (so|and)? nothing (else|more|further) *3 $",
+  "any (problem|problems|concern|concerns|objection|objections|issue|issues|question|questions|doubt|doubts) at all",
+]
+private let minimiser: Phrases = [
+  "lift a finger", "so much as", "the slightest", "bother (to|with|asking|reading|checking|coming)",
+]
+private let yesWords: Set<String> = ["already"]
+private let doubtWords: Set<String> = ["really", "actually", "honestly"]
+
+private func findTilt(_ question: Question, _ text: Text) -> [Rule.Match] {
+  guard question.form != .wh, question.form != .invitation, question.answer != .open,
+    question.form != .tag
+  else { return [] }
+  let words = text.words(of: question)
+  if let found = expectsNo.firstMatch(in: text, words) {
+    let lower = ["so", "and"].contains(text.tokens[found.lowerBound].norm) ? 1 : 0
+    return [.init(found.lowerBound + lower..<found.upperBound, .low)]
+  }
+  if let found = minimiser.firstMatch(in: text, words) { return [.init(found, .medium)] }
+  guard question.form == .polar || question.form == .alternative else { return [] }
+  for index in words where index > words.lowerBound {
+    let token = text.tokens[index]
+    let before = text.tokens[index - 1]
+    // "a really hard week", "the already printed leaflet" describe a thing.
+    if before.has([.determiner, .possessive]), !before.has(.subjectPronoun) { continue }
+    if ["a", "an", "the", "some", "any"].contains(before.norm) { continue }
+    if yesWords.contains(token.norm) { return [.init(index..<index + 1, .low, .likely)] }
+    if doubtWords.contains(token.norm), !asksAboutPerson(question, text) {
+      return [.init(index..<index + 1, .low, .likely)]
+    }
+  }
+  return []
+}
+
+/// Doubt about what a person says or can do is another matter than doubt about a thing.
+private func asksAboutPerson(_ question: Question, _ text: Text) -> Bool {
+  guard let subject = question.subject else { return false }
+  return text.tokens[subject].contains { ["you", "he", "she", "they", "your"].contains($0.norm) }
+}

@@ -1,0 +1,146 @@
+extension Rule {
+  /// A question that wants no answer.
+  package static let rhetorical = Rule(
+    id: "rhetorical", group: .telling, tier: 2,
+    summary: "The answer is meant to be obvious, and none is wanted.",
+    rationale: """
+      Silence or agreement is all that is left for the other; aimed at a person it is a rebuke.
+      """,
+    source: "Han 2002; Rohde 2006; Switchboard corpus, tag qh; Sadock on “after all”",
+    message: """
+      This sounds as if no answer were wanted. You could say it as your own statement, or ask the \
+      real question inside it.
+      """,
+    move: .tellItStraight,
+    examples: Examples(
+      flagged: [
+        "«Who cares» about the new logo?",
+        "«What's the point of» another meeting with them?",
+        "«Why bother» with a handover?",
+        "«How hard can it be» to fill in one form?",
+        "«What difference does it make» now?",
+        "«Do you think I» enjoy saying this?",
+        "«What more do you want»?",
+        "«Who doesn't» like a day off?",
+        "«Why would anyone» read a report that long?",
+        "«What kind of manager forgets» the night shift?",
+        "«Who do you think you are»?",
+        "«Isn't that what» we pay you for?",
+        "«Where would we be» without the weekly list?",
+        "«Since when do» the porters write the rota?",
+      ],
+      innocent: [
+        "Who knows the new supplier?",
+        "Who cares for the patients at night?",
+        "What is the purpose of the meeting?",
+        "What kind of leader do you want to become?",
+        "Do you think I should call the family?",
+        "What difference does it make for the patients?",
+        "Since when have you had the pain?",
+        "Who do you think would like the early shift?",
+        "Who needs a lift home after the meeting?",
+        "How hard was it to fill in the form?",
+        Example("What's the worst that could happen?", genre: .retro),
+        "What else could we try?",
+        "Why does the handover matter to you?",
+      ]),
+    matches: findRhetorical)
+}
+
+private struct Formula {
+  let phrases: Phrases
+  let severity: Severity
+  var confidence: Confidence = .clear
+}
+
+private let formulas: [Formula] = [
+  Formula(
+    phrases: [
+      "^ who (the hell)? (cares|gives a)", "^ who knows $", "^ who (would|does|has|could|did) n't",
+      "^ who in (their|his|her) right mind", "^ who asked you", "^ who are you to",
+      "^ who do you think (you|he|she|they) (are|is)",
+      "^ who do you think (pays|has to|had to|will have to|is going to|gets to)",
+      "^ who needs (it|that|this|them|enemies|rules|sleep|friends|holidays)",
+      "^ what more (do|could|can) (you|i|we|they) (want|ask|do|expect)",
+      "^ what else (can|could|do) (you|i|we) (expect|want)", "^ what (did|do) you expect $",
+      "^ what else (could|can|was|were|am|should) (i|we) (have|do|to do|supposed) *2 $",
+      "^ why (even)? bother", "^ why (would|should) (anyone|anybody)",
+      "^ why should (i|we) (even|bother|care|always|have)",
+      "^ why even", "how (hard|difficult|complicated) (can|could) (it|that|this) be",
+      "^ is the pope", "^ is (it|that) any (wonder|surprise)", "^ is n't (that|this|it) what",
+      "^ do i look like", "^ am i the only one", "^ am i supposed to", "^ do you want a medal",
+      "^ where would (we|you|i|they) be", "^ what do i know $", "^ what does it matter",
+      "^ what (would|do) (you|they|we) (know|care) about", "^ how should i know",
+      "^ how many times (do|must|should|have) (i|we)", "^ what good (is|are|would|does|will)",
+      "^ (is|are) n't we all",
+    ], severity: .medium),
+  Formula(
+    phrases: [
+      "^ what (is|'s|was) the (point|use) (of|in) <verbIng>",
+      "^ what (is|'s|was) the (point|use) (of|in) (another|yet another|any|all|even)",
+      "^ what (is|'s) the (point|use) $", "^ what (is|'s) the harm",
+    ], severity: .medium, confidence: .likely),
+  Formula(
+    phrases: [
+      "^ what kind of (a)? (leader|manager|person|nurse|doctor|boss|team|colleague|company|parent|friend|people|idiot|hospital) (would|does|do|is|<verbS>|<verbPast>)"
+    ], severity: .high),
+  Formula(
+    phrases: [
+      "^ what difference (does|would|will) (it|that|this) make $",
+      "^ what difference (does|would|will) (it|that|this) make (now|anyway|any more|anymore|at this point) $",
+    ], severity: .medium, confidence: .likely),
+  Formula(
+    phrases: [
+      "^ since when (do|does|is|are|did|can|were|was) (we|you|i|they|he|she|it|the|a|this|that|our)"
+    ],
+    severity: .medium),
+]
+private let worst: Phrases = ["what (is|'s) the worst (that|thing)"]
+private let careLiteral: Phrases = ["^ who (cares for|knows <determiner>)"]
+private let aboutMe: Phrases = [
+  "^ do you (really|honestly|seriously)? think (that)? (i|we) (enjoy|like|want|wanted|have|am|'m|are|was|do n't|do|would|care)"
+]
+private let afterAll: Phrases = ["^ after all", "^ (and|but)? yet"]
+
+private func findRhetorical(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.words(of: question)
+  guard !words.isEmpty, !careLiteral.occur(in: text, words) else { return [] }
+  if let found = aboutMe.firstMatch(in: text, words) {
+    let subject = found.first { ["i", "we"].contains(text.tokens[$0].norm) } ?? found.lowerBound
+    // “Do you think we should ...” asks for an opinion.
+    return text.tokens[subject].norm == "i" || text.norms(found).last == "enjoy"
+      ? [.init(found.lowerBound..<subject + 1, .medium, .likely)] : []
+  }
+  if let found = worst.firstMatch(in: text, words) {
+    return text.genre == .retro ? [] : [.init(found, .low, .unsure)]
+  }
+  for formula in formulas {
+    guard let found = formula.phrases.firstMatch(in: text, words) else { continue }
+    let span = trimmedSinceWhen(found, text)
+    let rises = formula.severity == .medium && aimsAtPerson(words, text)
+    return [.init(span, rises ? .high : formula.severity, formula.confidence)]
+  }
+  let sentence = text.trimmed(text.sentences[question.sentence].tokens)
+  if question.form == .polar, let found = afterAll.firstMatch(in: text, sentence) {
+    return [.init(found, .medium, .likely)]
+  }
+  return []
+}
+
+private func aimsAtPerson(_ words: Range<Int>, _ text: Text) -> Bool {
+  ["who do you think you", "who are you to", "who asked you"].contains { formula in
+    text.norms(words).joined(separator: " ").hasPrefix(formula)
+  }
+}
+
+/// The formula looks one word ahead; that word is not underlined.
+private func trimmedSinceWhen(_ range: Range<Int>, _ text: Text) -> Range<Int> {
+  let norms = text.norms(range)
+  if norms.starts(with: ["since", "when"]) { return range.lowerBound..<range.lowerBound + 3 }
+  if norms.starts(with: ["what"]), norms.contains("point") || norms.contains("use"),
+    let of = range.last(where: { ["of", "in"].contains(text.tokens[$0].norm) })
+  {
+    return range.lowerBound..<of + 1
+  }
+  return range
+}
