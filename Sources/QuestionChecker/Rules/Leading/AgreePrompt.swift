@@ -73,6 +73,7 @@ private func findAgreePrompt(_ question: Question, _ text: Text) -> [Rule.Match]
 
 /// "Can we agree the date?", "would you say the name again?": something is settled, not argued.
 private func isArrangement(_ frame: Range<Int>, _ words: Range<Int>, _ text: Text) -> Bool {
+  guard ["can", "would"].contains(text.tokens[frame.lowerBound].norm) else { return false }
   let rest = frame.upperBound..<words.upperBound
   let verb = text.tokens[rest].contains {
     $0.has([.auxiliary, .verbPast, .verbS]) || $0.has(.verbBase) && !$0.has(.noun)

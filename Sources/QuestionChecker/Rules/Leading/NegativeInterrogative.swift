@@ -20,7 +20,7 @@ extension Rule {
         "Maria, «isn't it time» the board heard about this?",
         "«Aren't we supposed» to report that by Monday?",
         "«Doesn't the new form take» longer to fill in?",
-        "«Haven't we already» agreed on the budget?",
+        "«Haven't we already agreed» on the budget?",
         "So «didn't she tell» you about the move?",
         "«Don't you feel» that the handover has improved?",
         "«Do you not think» the queue has become longer?",

@@ -15,17 +15,17 @@ extension Rule {
     move: .strip,
     examples: Examples(
       flagged: [
-        "«Most people» find the new rota fair, do you?",
+        "«Most people» find the new rota fair, so are you content with it?",
         "«Everyone else» has signed up, so will you?",
         "«As the director said», is this the better room?",
         "«The board wants» this in May, can you live with that?",
         "«Studies show» that short visits work, so do you support them?",
-        "«Like any good leader», would you take the early shift?",
+        "«Like any good leader», do you know every name on the ward?",
         "«Given that the old form was a failure», do you like the new one?",
         "Will you, «unlike the other wards», keep the paper forms?",
         "Are you the person who stays late when «all the other teams» go home?",
         "Do you think, as «many experts» do, that visits should be shorter?",
-        "«Nobody else» minds the noise, do you?",
+        "«Nobody else» minds the noise, so is it the desk?",
       ],
       innocent: [
         "Some people like mornings, others evenings: how is it for you?",
@@ -85,7 +85,11 @@ private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match]
 
 /// "How do most people get here?" asks about the majority and leans on nobody.
 private func isAskedAbout(_ found: Range<Int>, _ question: Question, _ text: Text) -> Bool {
-  if let subject = question.subject, subject.overlaps(found) { return true }
+  if let subject = question.subject, let auxiliary = question.auxiliary,
+    auxiliary < subject.lowerBound, subject.overlaps(found)
+  {
+    return true
+  }
   return question.form == .wh && question.core.contains(found.lowerBound)
     && !text.tokens[found].contains { $0.norm == "else" }
 }

@@ -65,7 +65,9 @@ private func findSuppliedAnswer(_ question: Question, _ text: Text) -> [Rule.Mat
       .map { $0 + 1 }
     return [.init(match.lowerBound..<(upper ?? match.upperBound), .medium)]
   }
-  if let match = guess.firstMatch(in: text, words) {
+  // The opener may have been set aside as a softener.
+  let sentence = text.trimmed(text.sentences[question.sentence].tokens)
+  if let match = guess.firstMatch(in: text, sentence), match.lowerBound <= words.lowerBound {
     let verb = match.upperBound - 1
     return [.init(max(match.lowerBound, verb - 2)..<verb, .medium, .likely)]
   }

@@ -24,7 +24,7 @@ extension Rule {
         "Is there «the slightest» chance of a new lift?",
         "Is the report «actually» useful to the ward?",
         "«You haven't any» concerns about Monday?",
-        "Have you «already» told the family?",
+        "Have the beds «already» arrived?",
       ],
       innocent: [
         "Is there anything else you would like to add?",
@@ -59,7 +59,10 @@ private func findTilt(_ question: Question, _ text: Text) -> [Rule.Match] {
     question.form != .tag
   else { return [] }
   let words = text.words(of: question)
-  if let found = expectsNo.firstMatch(in: text, words) {
+  let sentence = text.trimmed(text.sentences[question.sentence].tokens)
+  if let found = expectsNo.firstMatch(in: text, words)
+    ?? expectsNo.firstMatch(in: text, sentence)
+  {
     let lower = ["so", "and"].contains(text.tokens[found.lowerBound].norm) ? 1 : 0
     return [.init(found.lowerBound + lower..<found.upperBound, .low)]
   }

@@ -50,9 +50,20 @@ struct AdviceContent {
     return !Self.states.contains(token.norm)
   }
 
+  /// Like `isAction`, where the grammar leaves room for nothing but a verb.
+  func isActionAfterModal(at index: Int) -> Bool {
+    guard words.contains(index) else { return false }
+    let token = text.tokens[index]
+    let isOther = token.has([
+      .determiner, .subjectPronoun, .wh, .preposition, .negator, .coordinator, .punctuation,
+    ])
+    return isAction(at: index)
+      || !isOther && !Self.states.contains(token.norm) && !token.norm.hasSuffix("ly")
+  }
+
   func isGerund(at index: Int) -> Bool {
-    guard words.contains(index), text.tokens[index].has(.verbIng) else { return false }
-    return !Self.notGerunds.contains(text.tokens[index].norm)
+    let norm = norm(index)
+    return norm.utf8.count > 4 && norm.hasSuffix("ing") && !Self.notGerunds.contains(norm)
   }
 
   /// Skips “just”, “maybe”, “not” and the like.

@@ -6,7 +6,7 @@ extension AdviceFrame {
     else { return nil }
     let content = AdviceContent(text: text, words: words)
     var object = opening.upperBound
-    if content.norm(object) == "to", content.isAction(at: object + 1) { object += 1 }
+    if content.norm(object) == "to", content.isActionAfterModal(at: object + 1) { object += 1 }
     object = content.afterAdverbs(object)
     let isVerb = content.isGerund(at: object) || content.norm(object - 1) == "to"
     guard isVerb || content.isSpecific(at: object) else { return nil }
@@ -39,7 +39,7 @@ extension AdviceFrame {
     let verb = content.afterAdverbs(opening.upperBound)
     let isPast = text.norms(opening).contains("did")
     let hasJust = content.norm(verb - 1) == "just" || content.norm(verb - 1) == "simply"
-    guard content.isAction(at: verb) || content.isGerund(at: verb) else { return nil }
+    guard content.isActionAfterModal(at: verb) || content.isGerund(at: verb) else { return nil }
     let isOurs = text.norms(opening).contains("we")
     if isOurs, content.isArrangement(from: verb) { return nil }
     if isPast {
@@ -53,7 +53,7 @@ extension AdviceFrame {
     guard let opening = hypothesis.firstMatch(in: text, words) else { return nil }
     let content = AdviceContent(text: text, words: words)
     let verb = content.afterAdverbs(opening.upperBound)
-    guard content.isAction(at: verb), words.contains(verb + 1) else { return nil }
+    guard content.isActionAfterModal(at: verb), words.contains(verb + 1) else { return nil }
     return Finding(tokens: opening.lowerBound..<verb + 1, severity: .medium)
   }
 
@@ -86,7 +86,7 @@ extension AdviceFrame {
     else { return nil }
     let content = AdviceContent(text: text, words: words)
     let verb = content.afterAdverbs(opening.upperBound)
-    guard content.isAction(at: verb) || ["be", "get", "go"].contains(content.norm(verb)),
+    guard content.isActionAfterModal(at: verb) || ["be", "get", "go"].contains(content.norm(verb)),
       !hasBeneficiary(verb..<words.upperBound, text)
     else { return nil }
     let norms = text.norms(opening.lowerBound..<verb)

@@ -33,7 +33,7 @@ extension AdviceFrame {
     let content = AdviceContent(text: text, words: words)
     if let opening = opinionOnAction.firstMatch(in: text, words), question.form != .wh {
       let verb = content.afterAdverbs(opening.upperBound)
-      guard content.isAction(at: verb) || ["be", "get", "go", "have"].contains(content.norm(verb))
+      guard content.isActionAfterModal(at: verb) || ["be", "get", "go", "have"].contains(content.norm(verb))
       else { return nil }
       return Finding(
         tokens: opening.lowerBound..<verb + 1, severity: .medium, confidence: .likely)
@@ -43,7 +43,7 @@ extension AdviceFrame {
     }
     if let opening = wishOpening.firstMatch(in: text, words), question.form != .wh {
       let verb = content.afterAdverbs(opening.upperBound)
-      guard content.isAction(at: verb) else { return nil }
+      guard content.isActionAfterModal(at: verb) else { return nil }
       return Finding(tokens: opening.lowerBound..<verb + 1, severity: .medium)
     }
     guard let complement = question.complement ?? whether.firstMatch(in: text, words) else {
@@ -52,7 +52,7 @@ extension AdviceFrame {
     let rest = complement.lowerBound..<words.upperBound
     guard let opening = wonderedAction.firstMatch(in: text, rest) else { return nil }
     let verb = content.afterAdverbs(opening.upperBound)
-    guard content.isAction(at: verb) else { return nil }
+    guard content.isActionAfterModal(at: verb) else { return nil }
     return Finding(
       tokens: opening.lowerBound..<verb + 1, severity: .medium, confidence: .likely)
   }

@@ -30,7 +30,7 @@ extension Rule {
         "Could I make a suggestion? No is a fine answer.",
         "Can I be honest with you? Let me know if now is a bad time.",
         "May I ask you something? Take your time.",
-        "Ana: Can I be honest?\nBen: The handover was too long.",
+        "Can I be honest with you? I can wait until Monday.",
         "Can I help you with the beds? They look heavy.",
         "Could I have the keys? I left mine at home.",
         "Can I give you a lift? I pass your street.",

@@ -18,7 +18,7 @@ extension Rule {
         "«What's the point of» another meeting with them?",
         "«Why bother» with a handover?",
         "«How hard can it be» to fill in one form?",
-        "«What difference does it make» now?",
+        "«What difference does it make now»?",
         "«Do you think I» enjoy saying this?",
         "«What more do you want»?",
         "«Who doesn't» like a day off?",
@@ -82,7 +82,7 @@ private let formulas: [Formula] = [
     ], severity: .medium, confidence: .likely),
   Formula(
     phrases: [
-      "^ what kind of (a)? (leader|manager|person|nurse|doctor|boss|team|colleague|company|parent|friend|people|idiot|hospital) (would|does|do|is|<verbS>|<verbPast>)"
+      "^ what kind of (a)? (leader|manager|person|nurse|doctor|boss|team|colleague|company|parent|friend|people|idiot|hospital) (would <verbBase>|does n't|does (that|this|it)|<failureVerb>|lets|leaves|treats|says|sends|asks)"
     ], severity: .high),
   Formula(
     phrases: [

@@ -18,7 +18,7 @@ extension Rule {
         "«Why did the pilot fail? Because nobody had time for it.»",
         "«What is the answer? More nurses.»",
         "«Can we do this by May? Yes, if we begin today.»",
-        "«What do visitors want? Simple. A chair and a clear sign.»",
+        "«What do visitors want? Simple: a chair and a clear sign.»",
         "«Who wrote the rota? I'll tell you: nobody.»",
         "«What went wrong last night? It's the old alarm again.»",
         "«The result? Two hours lost.»",
@@ -33,7 +33,6 @@ extension Rule {
         "How was the visit? Take your time.",
         "Can you cover Monday? No need to answer now.",
         "What went wrong last night? I would like to understand it.",
-        "Ana: Is the desk too small?\nBen: No, it is in the wrong place.",
         "What did you see? That's the part I missed.",
         "How are you? Well, I hope.",
         "What do you need from me? Yesterday you mentioned the keys.",
@@ -81,7 +80,9 @@ private func findSelfAnswer(_ question: Question, _ text: Text) -> [Rule.Match] 
     return [.init(span, .low, .likely)]
   }
   // “What is the answer? More nurses.”: a noun phrase alone answers.
-  let hasVerb = text.tokens[words].contains { $0.has([.auxiliary, .verbPast, .verbS, .wh]) }
+  let hasVerb = text.tokens[words].contains { 
+    $0.has([.auxiliary, .wh]) || $0.has([.verbPast, .verbS]) && !$0.has(.noun)
+  }
   let addresses = text.tokens[words].contains {
     ["you", "your", "please", "thanks", "i"].contains($0.norm)
   }
