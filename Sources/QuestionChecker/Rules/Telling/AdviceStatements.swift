@@ -33,7 +33,9 @@ extension AdviceFrame {
     let content = AdviceContent(text: text, words: words)
     if let opening = opinionOnAction.firstMatch(in: text, words), question.form != .wh {
       let verb = content.afterAdverbs(opening.upperBound)
-      guard content.isActionAfterModal(at: verb) || ["be", "get", "go", "have"].contains(content.norm(verb))
+      guard
+        content.isActionAfterModal(at: verb)
+          || ["be", "get", "go", "have"].contains(content.norm(verb))
       else { return nil }
       return Finding(
         tokens: opening.lowerBound..<verb + 1, severity: .medium, confidence: .likely)

@@ -80,7 +80,7 @@ private func findSelfAnswer(_ question: Question, _ text: Text) -> [Rule.Match] 
     return [.init(span, .low, .likely)]
   }
   // “What is the answer? More nurses.”: a noun phrase alone answers.
-  let hasVerb = text.tokens[words].contains { 
+  let hasVerb = text.tokens[words].contains {
     $0.has([.auxiliary, .wh]) || $0.has([.verbPast, .verbS]) && !$0.has(.noun)
   }
   let addresses = text.tokens[words].contains {
