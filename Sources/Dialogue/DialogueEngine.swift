@@ -66,6 +66,16 @@ package struct DialogueEngine: Sendable {
       "why-step", "why-nothing",
     ] + Behaviour.allCases.flatMap { ["behaviour." + $0.rawValue, "about." + $0.rawValue] }
 
+  package func machine(of conversation: Conversation.ID) -> Machine? { machines[conversation] }
+
+  /// Whether a message asks the coach something about itself, or commands it, instead of answering.
+  package func isAside(_ text: String) -> Bool {
+    guard commands.read(text) == nil else { return true }
+    guard text.utf8.count < 200 else { return false }
+    let heard = listener.hear(text)
+    return library.asides.keys.contains { heard.contains($0) }
+  }
+
   /// The facts of an answer, read as a form wants it; for proofs.
   package func facts(in text: String, as form: Form) -> Set<Fact> {
     let event = Event(.said(text), time: 0, zone: "UTC", offset: 0, seed: 0)

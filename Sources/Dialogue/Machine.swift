@@ -143,7 +143,10 @@ package struct Machine: Sendable {
         configuration.prompts += 1
         return reaction(.ask(configuration))
       case .next: target = steps[configuration.step]?.next ?? .end
-      case .close: target = conversation.close.map(Target.step) ?? .end
+      case .close:
+        // From the closing question there is no way back to it.
+        let isClosing = conversation.close == nil || conversation.close == configuration.step
+        target = isClosing ? .next : conversation.close.map(Target.step) ?? .end
       case .step(let id):
         guard let step = steps[id] else {
           return reaction(.end(configuration))

@@ -15,6 +15,8 @@ package struct Session: Hashable, Sendable, Codable {
   package var lastUtterances: [Utterance] = []
   /// Why the last question came, for `/why`.
   package var lastTrace: Trace?
+  /// The rule that the last answer fired, if it fired one.
+  package var lastRule: ProductionRule.ID?
   /// Which conversations have been finished, and how often.
   package var finished: [Conversation.ID: Int] = [:]
   /// How often each rule has spoken, so that its two wordings alternate.
@@ -62,6 +64,18 @@ package struct Notebook: Hashable, Sendable, Codable {
     package var step: Step.ID
     /// When the conversation began: an answer given anew replaces the one before.
     package var run: Int64
+
+    package init(
+      kind: Keep, text: String, time: Int64, conversation: Conversation.ID, step: Step.ID,
+      run: Int64
+    ) {
+      self.kind = kind
+      self.text = text
+      self.time = time
+      self.conversation = conversation
+      self.step = step
+      self.run = run
+    }
   }
 
   package struct Plan: Hashable, Sendable, Codable {

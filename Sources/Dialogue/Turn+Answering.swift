@@ -36,8 +36,12 @@ extension Turn {
     if let answer = reading.answer, let slot = step.slot, !isFollowUp {
       session.frames[session.frames.count - 1].configuration.choose(answer, for: slot)
     }
+    if let draft = reading.draft, let slot = step.slot, !isFollowUp {
+      session.frames[session.frames.count - 1].configuration.judge(draft, for: slot)
+    }
     let outcome = machine.react(
       to: reading.facts, in: session.frames[session.frames.count - 1].configuration)
+    session.lastRule = outcome.rule
     let mirrors = step.reflects && form == .open && outcome.rule == nil && !reading.isHeavy
     follow(outcome, reflecting: mirrors ? text : nil)
   }
@@ -47,6 +51,7 @@ extension Turn {
       session.frames[session.frames.count - 1].past.append(
         Frame.Past(configuration: frame.configuration, question: question))
     }
+    session.lastRule = reaction.rule
     follow(reaction)
   }
 
@@ -116,6 +121,16 @@ extension Configuration {
   mutating func choose(_ answer: FormAnswer, for slot: String) {
     facts = facts.filter { !$0.name.hasPrefix("slot." + slot + ".") }
     facts.insert(Fact("slot." + slot + "." + answer.fact.name.dropFirst("answer.".count)))
+  }
+}
+
+extension Configuration {
+  /// Makes what the checker said of a draft last, as the options of its slot.
+  mutating func judge(_ draft: DraftReading, for slot: String) {
+    facts = facts.filter { !$0.name.hasPrefix("slot." + slot + ".") }
+    for fact in draft.facts {
+      facts.insert(Fact("slot." + slot + "." + fact.name.dropFirst("draft.".count)))
+    }
   }
 }
 

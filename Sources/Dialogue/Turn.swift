@@ -17,6 +17,7 @@ struct Turn {
 
   mutating func run() {
     session.turn += 1
+    session.lastRule = nil
     let before = session.lastUtterances
     switch event.kind {
     case .opened(let name): open(name)
@@ -48,7 +49,7 @@ struct Turn {
 
   /// What the coach says of itself, where it was asked; a long answer that mentions it is not that.
   private func aside(in text: String) -> [Template]? {
-    guard text.utf8.count < 200 else { return nil }
+    guard engine.isAside(text) else { return nil }
     let heard = engine.listener.hear(text)
     return library.asides.keys.sorted().first { heard.contains($0) }.flatMap {
       library.asides[$0]

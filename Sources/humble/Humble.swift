@@ -8,7 +8,7 @@ struct Humble: AsyncParsableCommand {
     abstract: "A coach for leaders who want to ask more and tell less.",
     subcommands: [
       ChatCommand.self, ExportCommand.self, ForgetCommand.self, BackupCommand.self,
-      ReplayCommand.self,
+      ReplayCommand.self, PromptsCommand.self,
     ]
   )
 }

@@ -24,7 +24,6 @@ struct Exploration {
   private(set) var endPrompts: Set<Int> = []
   /// The first configuration with more prompts than the conversation allows.
   private(set) var overlong: Int?
-  private(set) var fired: Set<ProductionRule.ID> = []
 
   private var index: [Configuration: Int] = [:]
   private let relevant: Set<Fact>
@@ -42,7 +41,7 @@ struct Exploration {
       // Without refraction a rule that asks the same again would do so for ever.
       switch rule.go {
       case .stay, .step: relevant.insert(.fired(rule.id))
-      case .next, .close, .end, .stop: break
+      case .next, .close, .end, .stop: if rule.detour != nil { relevant.insert(.fired(rule.id)) }
       }
     }
     self.relevant = relevant
@@ -62,11 +61,14 @@ struct Exploration {
         overlong = overlong ?? next
         continue
       }
-      arrive(machine.pass(configuration), from: next, answer: "…")
-      for rule in machine.rules(listeningIn: configuration)
-      where rule.when.canHold(given: configuration) {
-        fired.insert(rule.id)
-        arrive(machine.fire(rule, in: configuration), from: next, answer: rule.sample)
+      // A skipped question chooses nothing.
+      arrive(machine.pass(configuration), from: next, answer: "/skip")
+      for answer in PossibleAnswer.all(in: configuration, of: machine) {
+        arrive(machine.pass(answer.configuration), from: next, answer: answer.shown)
+        for rule in machine.rules(listeningIn: answer.configuration)
+        where !answer.satisfying(rule).isEmpty {
+          arrive(machine.fire(rule, in: answer.configuration), from: next, answer: rule.sample)
+        }
       }
     }
   }
@@ -152,27 +154,10 @@ struct Exploration {
   }
 }
 
-extension Guard {
-  /// Facts of one answer, which the next answer may or may not hold.
-  static let fleeting = ["cue.", "answer.", "draft."]
-
-  /// Whether some answer makes the condition hold in a configuration.
-  func canHold(given configuration: Configuration) -> Bool {
-    let open = facts.filter { fact in
-      Self.fleeting.contains { fact.name.hasPrefix($0) }
-    }.sorted()
-    return open.subsets.contains {
-      holds(configuration.facts.union($0), prompts: configuration.prompts)
-    }
-  }
-}
-
-extension [Fact] {
-  /// All subsets; a condition speaks of few facts, so there are few of these.
-  var subsets: [Set<Fact>] {
-    reduce(into: [Set<Fact>()]) { subsets, fact in
-      subsets += subsets.map { $0.union([fact]) }
-    }
+extension PossibleAnswer {
+  /// As a transcript shows it.
+  fileprivate var shown: String {
+    certain.isEmpty ? "…" : "(\(certain.map(\.name).sorted().joined(separator: ", ")))"
   }
 }
 

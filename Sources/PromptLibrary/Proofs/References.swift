@@ -162,7 +162,8 @@ extension Dialogue.Form {
   /// Every answer the form can be read as, by the names guards use.
   var answers: Set<String> {
     switch self {
-    case .open, .text, .draft: []
+    case .open, .text: []
+    case .draft: References.draftFacts
     case .choice(let options): Set(options.map(\.id)).union(["unclear"])
     case .consent: ["yes", "no", "unclear"]
     case .rating: ["1", "2", "3", "4", "5", "unrated", "unclear"]

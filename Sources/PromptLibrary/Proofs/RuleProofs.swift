@@ -54,12 +54,10 @@ struct RuleProofs {
   private func wins(
     _ rule: ProductionRule, _ configuration: Configuration, _ machine: Machine
   ) -> Bool {
-    let open = rule.when.facts.filter { fact in
-      Guard.fleeting.contains { fact.name.hasPrefix($0) }
-    }.sorted()
-    return open.subsets.contains { heard in
-      rule.when.holds(configuration.facts.union(heard), prompts: configuration.prompts)
-        && machine.react(to: heard, in: configuration).rule == rule.id
+    PossibleAnswer.all(in: configuration, of: machine).contains { answer in
+      answer.satisfying(rule).contains {
+        machine.react(to: $0, in: answer.configuration).rule == rule.id
+      }
     }
   }
 
@@ -71,6 +69,9 @@ struct RuleProofs {
     }
     let form = configuration.followUp == nil ? prompt.form : .open
     let heard = engine.facts(in: rule.sample, as: form)
-    return machine.react(to: heard, in: configuration).rule == rule.id
+    return PossibleAnswer.all(in: configuration, of: machine).contains { answer in
+      answer.certain.isSubset(of: heard)
+        && machine.react(to: heard, in: answer.configuration).rule == rule.id
+    }
   }
 }
