@@ -9,14 +9,16 @@ package struct QuestionChecker: Sendable {
   }
 
   package func check(
-    _ text: String, genre: Genre? = nil, segments: [Segment]? = nil
+    _ text: String, genre: Genre? = nil, segments: [Segment]? = nil, me: String? = nil
   ) -> Report {
-    check(Array(text.utf8), genre: genre, segments: segments)
+    check(Array(text.utf8), genre: genre, segments: segments, me: me)
   }
 
   /// Checks a document; without segments all of it is prose.
+  ///
+  /// `me` is the speaker of a transcript whose part is measured; nobody else's is.
   package func check(
-    _ utf8: [UInt8], genre: Genre? = nil, segments: [Segment]? = nil
+    _ utf8: [UInt8], genre: Genre? = nil, segments: [Segment]? = nil, me: String? = nil
   ) -> Report {
     let text = TextReader.read(utf8, segments: segments, genre: genre)
     var report = Report(
@@ -24,6 +26,10 @@ package struct QuestionChecker: Sendable {
     for index in text.sentences.indices where !text.sentences[index].tokens.isEmpty {
       guard let question = QuestionReader.read(text, sentence: index) else { continue }
       report.questions.append(item(question, text))
+    }
+    let speaker = me.flatMap { text.speakers.firstIndex(of: $0) }
+    report.findings = DocumentMeasure.all.flatMap {
+      $0.findings(text, report.questions, me: speaker)
     }
     return report
   }

@@ -1,4 +1,7 @@
 extension Rule {
-  /// The rules of the group, in the catalogue's order.
-  static let loading: [Rule] = []
+  /// Rules about what a question takes for granted, in the catalogue's order.
+  static let loading: [Rule] = [
+    changeOfState, factiveFrame, whyNegativeState, loadedNounPhrase, assumedEvent,
+    counterfactualReproach, emotiveWording, motiveAttribution,
+  ]
 }

@@ -1,4 +1,6 @@
 extension Rule {
-  /// The rules of the group, in the catalogue's order.
-  static let tone: [Rule] = []
+  /// Rules about how a question sounds, in the catalogue's order.
+  static let tone: [Rule] = [
+    blameWhy, blameWho, incredulousOrSarcastic, absolute, doubting, minimiser, pressure,
+  ]
 }

@@ -1,0 +1,37 @@
+/// Phrases that mean one thing to a rule, with their weight and their exceptions.
+struct Cue: Sendable {
+  var phrases: Phrases
+  var severity: Severity
+  var confidence: Confidence = .clear
+  /// How many words may stand between the phrase and a word that finds fault.
+  ///
+  /// The span then runs to that word. Nil where the phrase says enough by itself.
+  var faultWithin: Int?
+  /// Phrases that begin where the cue begins and take its meaning away.
+  var exceptions: Phrases = []
+
+  /// The first place in the range where the cue holds.
+  func match(in text: Text, _ range: Range<Int>) -> Rule.Match? {
+    guard let found = phrases.firstMatch(in: text, range) else { return nil }
+    let rest = found.lowerBound..<range.upperBound
+    if let other = exceptions.firstMatch(in: text, rest), other.lowerBound == found.lowerBound {
+      return nil
+    }
+    guard let faultWithin else { return .init(found, severity, confidence) }
+    let end = min(found.upperBound + faultWithin + 1, range.upperBound)
+    guard let fault = text.firstFault(in: found.upperBound..<end) else { return nil }
+    return .init(found.lowerBound..<fault + 1, severity, confidence)
+  }
+}
+
+extension [Cue] {
+  /// The heaviest match; of equals the one listed first.
+  func strongest(in text: Text, _ range: Range<Int>) -> Rule.Match? {
+    var best: Rule.Match?
+    for cue in self {
+      if let best, best.severity >= cue.severity { continue }
+      if let match = cue.match(in: text, range) { best = match }
+    }
+    return best
+  }
+}

@@ -1,0 +1,92 @@
+extension Rule {
+  /// A wh-question that takes the event, often the guilt, for settled.
+  package static let assumedEvent = Rule(
+    id: "assumed-event", group: .loading, tier: 3,
+    summary: "The question asks for details of something that has not been established.",
+    rationale: """
+      That it happened is settled before anybody has spoken, often the guilt as well; the person \
+      is left to fill in when, where and how often.
+      """,
+    source: "QAS-99; Lyon and colleagues; Sudman & Bradburn",
+    message: """
+      This takes for granted that it happened. You could ask first what happened, or add “if at \
+      all”.
+      """,
+    move: .factThenAsk,
+    examples: Examples(
+      flagged: [
+        "«When will you admit» that the plan failed?",
+        "«How often do you shout» at your team?",
+        "«How long have you been avoiding» the audit?",
+        "«Where did you go wrong» with the discharge letter?",
+        "«How did you manage to lose» the only key?",
+        "«How do you justify» the gap in the notes?",
+        "«When did you decide to ignore» the checklist?",
+        "«How many deadlines have you missed» this year?",
+        "«What will you do to make up for» the lost week?",
+        "«When are you going to take responsibility»?",
+        "«How much time did you waste» on the slides?",
+        "«Which rules did you break» on Friday?",
+        Example("«What is your excuse» this time?", isPrimary: false),
+        Example("«How often do you arrive late» for work?", genre: .survey),
+      ],
+      innocent: [
+        "When did the alert fire?",
+        "How did you manage to keep everyone on board?",
+        "How often do you check the fridge?",
+        "How often, if at all, do you skip a break?",
+        "How long have you been a midwife?",
+        "Where did the sample go?",
+        "How many beds are free tonight?",
+        "What went wrong with the order?",
+        "How would you justify the cost to the board?",
+        "When will you own the budget for the clinic?",
+        "Which option did you pick?",
+        "How much time did you have with each client?",
+        "How long have you been waiting?",
+      ]),
+    matches: findAssumedEvent)
+}
+
+private let cues: [Cue] = [
+  Cue(
+    phrases: [
+      """
+      when (will|are|do) (you|they|your *2|he|she) (finally|ever|going to|plan to|intend to)? \
+      (finally|ever)? (admit|apologise|apologize|accept (that|responsibility|the)|own up|grow up|\
+      take (responsibility|ownership)|face (it|up|the facts)|get it|learn to)
+      """,
+      "where did (you|they|he|she|your *2) (go wrong|fail|slip up|mess up)",
+      "how did (you|they|he|she) (manage|contrive) to (lose|miss|break|forget|fail|ignore|overlook|ruin)",
+      "(what|which) (rules|rule|policies|policy|laws|instructions) did (you|they) (break|ignore|skip)",
+      "what (is|was|'s) (your|their|his|her) excuse", "what excuse (do|did|have) (you|they)",
+      "how many (deadlines|calls|meetings|shifts|targets|mistakes|errors|complaints) (have|did) (you|they) (now)? (miss|missed|made|make|caused|skipped|ignored)",
+      "how much (time|money|work|effort) (did|do|have) (you|they) waste",
+      "what (will|would|can|are) (you|they) (going to)? (do to)? (make up for|apologise for)",
+      "how (will|are|do|would) (you|they) (going to|plan to)? (make up for|make it up to|make amends)",
+    ], severity: .medium),
+  Cue(
+    phrases: [
+      "how (often|many times|frequently|regularly) (do|did|have|does) (you|they|your *2)",
+      "how long (have|has) (you|they|your *2) been",
+      "how long (did|do) (you|they) (plan|intend) to",
+      "when did (you|they) (first)? (decide|choose|start|begin) (to)?",
+      "(which|what) (time|day|week) did (you|they)",
+      "how did (you|they) (come to|end up)",
+    ], severity: .medium, faultWithin: 2),
+  Cue(
+    phrases: [
+      "how (do|can|could) (you|they) (possibly)? (justify|defend|excuse)"
+    ], severity: .medium),
+]
+private let exit: Phrases = ["if at all", "if ever", "if any", "if anything"]
+/// Surveys: a habit is taken for granted unless there is a way out.
+private let habit: Phrases = ["how (often|much|many *2) do you <verbBase>"]
+
+private func findAssumedEvent(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.words(of: question)
+  guard !exit.occur(in: text, text.sentences[question.sentence].tokens) else { return [] }
+  if let match = cues.strongest(in: text, words) { return [match] }
+  guard text.genre == .survey, let match = habit.firstMatch(in: text, words) else { return [] }
+  return [.init(match, .low, .likely)]
+}

@@ -1,0 +1,109 @@
+extension Rule {
+  /// Words such as "stop", "still" and "again" that take an earlier state for granted.
+  package static let changeOfState = Rule(
+    id: "change-of-state", group: .loading, tier: 3,
+    summary: "A word such as “stop”, “still” or “again” takes an earlier fault for granted.",
+    rationale: """
+      Yes and no both admit the earlier state. To refuse it, the person asked has to contradict \
+      you before they can say anything else.
+      """,
+    source: "Levinson and Karttunen on presupposition; Abrusán on soft triggers; QAS-99; QUAID",
+    message: """
+      Any answer to this admits that it was so before. Asking first how things are now lets the \
+      person describe them.
+      """,
+    move: .factThenAsk,
+    examples: Examples(
+      flagged: [
+        "«Have you stopped interrupting» the trainees?",
+        "«When will you start listening» to the night staff?",
+        "«When will you stop» checking every invoice yourself?",
+        "«Are you still ignoring» the fire drill?",
+        "«Do you still lose your temper» in the handover?",
+        "«Did you forget the consent forms again»?",
+        "«Have you finally» finished the rota?",
+        "How long will you «continue to avoid» the budget talk?",
+        "How could you «sound less defensive» with the union?",
+        "«Is this another excuse»?",
+        "What would help you «stop being so impatient»?",
+        Example("«Why is the report still not» done?", isPrimary: false),
+        "«Why does the day shift keep leaving» the store open?",
+        Example("Why «do you keep forgetting» the visitor log?", isPrimary: false),
+      ],
+      innocent: [
+        "What should we start, stop and continue?",
+        "What are you still curious about?",
+        "Have you started on the draft?",
+        "Could you say that again?",
+        "What have we not asked yet?",
+        "What should we keep?",
+        "Is the room still free at three?",
+        "Have you stopped taking the tablets?",
+        "When will you start your new role?",
+        "What finally helped the ward?",
+        "Has the pump stopped again?",
+        "What is still to be decided?",
+        "How can we become better at handovers?",
+      ]),
+    matches: findChangeOfState)
+}
+
+private let cues: [Cue] = [
+  Cue(
+    phrases: [
+      "(have|has) (you|they|your *2|he|she) (finally|ever|at least|now|n't)? (stopped|quit|ceased)",
+      "(do|does|are|is) (you|they|your *2|he|she) still (being|getting)?",
+      "(stop|stopped|quit) being",
+    ], severity: .high, faultWithin: 3,
+    exceptions: ["(do|does) (you|they|he|she) still (miss|fear|worry)"]),
+  Cue(
+    phrases: [
+      """
+      (do|does) (you|they|he|she) still \
+      (lose (your|their|his|her) (temper|patience)|cut corners|turn up late)
+      """,
+      """
+      when (will|are|do) (you|they|your *2) (finally|ever|going to|plan to|intend to|mean to)? \
+      (finally)? (stop|quit)
+      """,
+      // Starting what everybody is expected to do already.
+      """
+      when (will|are|do) (you|they|your *2) (finally|ever|going to|plan to|intend to)? (finally)? \
+      start (listening|taking|respecting|trusting|delegating|caring|thinking|behaving|acting|\
+      contributing|helping|pulling|delivering|showing|treating|owning|answering|including|\
+      involving|telling|being|putting|paying)
+      """,
+      """
+      (do|does|have|has|are|is|did) (you|they|your *2|he|she) (always)? (keep|kept|keeping) (on)? \
+      (<failureVerb>|making <nounNegative>|leaving|changing|asking|telling|coming)
+      """,
+    ], severity: .high,
+    exceptions: ["when (will|do) (you|they) start taking (on|over|part|bookings|orders|leave)"]),
+  Cue(
+    phrases: [
+      "why (do|does|did) *4 keep (on)? <verbIng>",
+      "why (is|are|do|does|has|have) (*4 still|still *4) (not|n't)",
+      "(have|has) (you|they|your *2) (finally|at last)",
+      "(is|are|has|have|does|do) *3 still not",
+    ], severity: .medium,
+    exceptions: [
+      "why (do|does) (the|this|that|it|our) *2 keep (on)? (failing|crashing|stopping|dropping|freezing)"
+    ]),
+  Cue(
+    phrases: [
+      "(keep|keeps|kept|continue to|continues to|carry on|go on|insist on|go back to|return to)",
+      "(sound|be|become|seem|get|look|feel|come across as) (a (bit|little|lot)|any|much)? less",
+      "(is|was) (this|that|it) (yet)? another", "yet another",
+    ], severity: .medium, faultWithin: 2),
+]
+
+private func findChangeOfState(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.words(of: question)
+  // "Were you late again?": the fault stands before the word that repeats it.
+  if question.form != .wh, let last = words.last, text.tokens[last].norm == "again",
+    text.hasFault(in: words)
+  {
+    return [.init(words, .high)]
+  }
+  return cues.strongest(in: text, words).map { [$0] } ?? []
+}

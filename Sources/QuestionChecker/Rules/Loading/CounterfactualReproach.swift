@@ -1,0 +1,121 @@
+extension Rule {
+  /// "Should have", "if you had": measuring somebody against a past that cannot be changed.
+  package static let counterfactualReproach = Rule(
+    id: "counterfactual-reproach", group: .loading, tier: 3,
+    summary: "“Should have” or “if you had” measures somebody against what did not happen.",
+    rationale: """
+      Nobody can act on a past that cannot be changed. What is left is an apology or a defence.
+      """,
+    source: "Levinson on counterfactuals; incident-review practice",
+    message: """
+      This measures them against what did not happen. What they would keep or change, knowing \
+      what they know now, can still be answered.
+      """,
+    move: .factThenAsk,
+    examples: Examples(
+      flagged: [
+        "«Should you have» asked the pharmacist first?",
+        "«Shouldn't you have» called the family?",
+        "«If you had read» the note, would we be here now?",
+        "«Couldn't you have» moved the training to May?",
+        "Do you think «you should have» told the client?",
+        "«Wouldn't it have been better» to wait for the scan?",
+        "«Was it you who» opened the wrong ward?",
+        "What «should you have» done instead?",
+        "«Could you not have» checked the label?",
+        "«Had you only listened», would the trainee have stayed?",
+        "«Did you really have to» copy the director?",
+        "Is there a reason «you couldn't have» phoned?",
+        "Are you going to be better prepared «than last time»?",
+      ],
+      innocent: [
+        "What might we have done differently?",
+        "If it had failed, what would the cause have been?",
+        "What should I have asked you?",
+        "If you had one more day, what would you test?",
+        "How could this have been avoided?",
+        "What would you do differently now?",
+        "Could you have a look at the draft?",
+        "Should you have any questions, who can you call?",
+        "What would you have liked to hear from me?",
+        "Could we have the room at nine?",
+        "If you had known about the strike, what would you have planned?",
+        "Was the queue longer than last time?",
+        "Did you have to wait long?",
+      ]),
+    matches: findCounterfactualReproach)
+}
+
+private let cues: [Cue] = [
+  Cue(
+    phrases: [
+      """
+      (should|ought) n't? (you|they|he|she|your *2) (not|at least|really|perhaps)? (to)? have
+      """,
+      "(could|might) n't (you|they|he|she|your *2) (at least|just|simply)? have",
+      "(could|might) (you|they|he|she) not (at least|just|simply)? have",
+      """
+      (you|they|he|she|your *1) (should|ought to|should n't|could n't|might n't|could at least) \
+      (not|really|at least|perhaps)? have
+      """,
+      "(was|were|is) n't? it (really)? (you|your *1|him|her|one of you) (who|that)",
+      "if only (you|they|he|she) had",
+      "^ had (you|they|he|she) (only|just|not|n't|actually|at least) <verbParticiple>",
+    ], severity: .high,
+    exceptions: [
+      """
+      should (you|they|he|she) (not)? have \
+      (any|questions|a|an|the|further|to|more|doubts|concerns|access)
+      """,
+      "(could|might) (you|they) not have (a|an|the|any|to)",
+    ]),
+  Cue(
+    phrases: [
+      """
+      (would|might) n't? (it|that) (not)? have been \
+      (better|wiser|easier|smarter|safer|faster|nicer|kinder|fairer|simpler|more *1)
+      """,
+      "did (you|they) (really|honestly|actually) (have|need) to", "(you|they) could have",
+      "than last (time|year|week|month)", "(could|might) (you|they|he|she) have <verbParticiple>",
+    ], severity: .medium,
+    exceptions: ["(you|they) could have (a|an|the|any|some|one|anything|more|back|it)"]),
+]
+private let condition: Phrases = [
+  """
+  if (you|they|he|she|your *2) had (only|just|actually|simply|not|n't|at least|bothered to)? \
+  (<verbPast>|<verbParticiple>)
+  """
+]
+private let verdict: Phrases = [
+  "(would|could|might|is|are) n't? (we|i|they|it|this|that|he|she|you|the *2|anyone|any *2|your *2)"
+]
+
+private func findCounterfactualReproach(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.utterance(of: question)
+  if let match = condition.firstMatch(in: text, words),
+    !text.tokens[words].contains(where: { $0.has(.wh) }),
+    verdict.occur(in: text, match.upperBound..<words.upperBound)
+      || verdict.occur(in: text, words.lowerBound..<match.lowerBound)
+  {
+    return [.init(match, .high)]
+  }
+  guard var match = cues.strongest(in: text, words) else { return [] }
+  let last = text.tokens[match.tokens.upperBound - 1]
+  if last.norm == "time" || last.has(.timeNoun) {
+    return text.names(people, in: words) && question.form != .wh ? [match] : []
+  }
+  // The learning stem of reviews: "What could you have done differently?"
+  if question.form == .wh, match.severity == .medium, isLearningStem(words, text) {
+    match = .init(match.tokens, .low, .unsure)
+  }
+  return [match]
+}
+
+private let people: Set<String> = ["you", "they", "he", "she"]
+private let learning: Phrases = [
+  "(done|handled|approached|said) (it|this|that|the *2)? differently"
+]
+
+private func isLearningStem(_ words: Range<Int>, _ text: Text) -> Bool {
+  learning.occur(in: text, words)
+}

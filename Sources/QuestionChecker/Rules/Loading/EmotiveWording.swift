@@ -1,0 +1,94 @@
+extension Rule {
+  /// A charged word where a plain one exists.
+  package static let emotiveWording = Rule(
+    id: "emotive-wording", group: .loading, tier: 5,
+    summary: "A charged word stands where a plain one would do.",
+    rationale: """
+      One strong word moves the answers: with “smashed” instead of “hit” witnesses remember a \
+      faster car.
+      """,
+    source: "Loftus & Palmer 1974; Pew Research; Smith 1987; Clean Language",
+    message: """
+      This word is stronger than the question needs, and it says which answer you expect. A plain \
+      word would leave that open.
+      """,
+    move: .strip,
+    examples: Examples(
+      flagged: [
+        "What do you think of our «fantastic» new rota?",
+        "How did clients take the «horrible» price rise?",
+        "Were you «forced» to sit through the briefing?",
+        "What did you do during that «awful» night shift?",
+        "Did they «dump» the paperwork on you?",
+        "How do you feel about the «ridiculous» badge rule?",
+        "What is your view of our «award-winning» clinic?",
+        "How was the «brilliant» talk by our director?",
+        "Has the «outrageous» fee put patients off?",
+        "Who was hit by these «brutal» cuts?",
+        "What would you say about this «amazing» offer?",
+        "How is the «terrible» coffee affecting you?",
+      ],
+      innocent: [
+        "What worked well?",
+        "What was the worst moment of the shift?",
+        "Which part felt wonderful to you?",
+        "What was amazing about the visit?",
+        "What would make the clinic a great place to work?",
+        "What was hard about the handover?",
+        "Who is the best person to ask?",
+        "How was the new rota for you?",
+        "What would a perfect day look like?",
+        "What makes a good nurse?",
+        "Is the Great Western ward open?",
+        "What would be an excellent result for you?",
+        "How does a slow morning feel?",
+      ]),
+    matches: findEmotiveWording)
+}
+
+private let charged: Set<String> = [
+  "amazing", "fantastic", "wonderful", "award-winning", "brilliant", "superb", "awesome",
+  "terrific",
+  "outstanding", "world-class", "incredible", "stunning", "fabulous", "marvellous", "spectacular",
+  "unbeatable", "revolutionary", "groundbreaking", "excellent", "exciting", "delicious",
+  "beautiful",
+  "horrible", "terrible", "awful", "ridiculous", "outrageous", "brutal", "dreadful", "disastrous",
+  "pathetic", "appalling", "shocking", "horrendous", "disgusting", "insane", "crazy", "absurd",
+  "scandalous", "shameful", "cruel", "idiotic", "stupid", "ludicrous", "hideous", "atrocious",
+  "unbearable", "draconian", "heartless", "greedy", "reckless", "so-called", "pointless", "endless",
+  "tedious", "bloated", "toxic", "innovative", "cutting-edge", "hard-earned", "hardworking",
+]
+/// Before the word: somebody's own thing is being described, not asked about.
+private let pointers: Set<String> = [
+  "our", "the", "this", "that", "these", "those", "your", "their", "his", "her", "such", "new",
+  "my",
+]
+private let verbs: Set<String> = [
+  "dump", "dumped", "forced", "slammed", "rammed", "inflicted", "butchered", "squandered",
+  "smashed",
+  "dictated", "imposed", "wasted", "endure", "endured", "suffered", "bombarded", "grabbed",
+]
+
+private func findEmotiveWording(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.words(of: question)
+  let found = words.filter { isCharged($0, in: words, text) }
+  guard let first = found.first else { return [] }
+  return [.init(first..<first + 1, found.count > 1 ? .medium : .low)]
+}
+
+private func isCharged(_ index: Int, in words: Range<Int>, _ text: Text) -> Bool {
+  let token = text.tokens[index]
+  let next = text.norm(index + 1, in: words)
+  if verbs.contains(token.norm) {
+    return next != "," && index > words.lowerBound && token.norm != "forced" || next == "to"
+  }
+  // Names keep their words: "the Great Western ward".
+  guard charged.contains(token.norm), !token.isCapitalised, index > words.lowerBound,
+    index + 1 < words.upperBound
+  else { return false }
+  let follower = text.tokens[index + 1]
+  guard follower.isWord, !follower.has([.preposition, .auxiliary, .coordinator, .wh]) else {
+    return false
+  }
+  return pointers.contains(text.tokens[index - 1].norm)
+}

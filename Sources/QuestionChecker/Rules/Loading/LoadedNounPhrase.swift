@@ -1,0 +1,99 @@
+extension Rule {
+  /// A possessive or definite phrase that carries a verdict.
+  package static let loadedNounPhrase = Rule(
+    id: "loaded-noun-phrase", group: .loading, tier: 3,
+    summary: "A phrase such as “your lack of …” or “the mess in …” carries a verdict.",
+    rationale: """
+      The verdict sits outside of what is asked, so it cannot be answered: it has to be swallowed \
+      or fought.
+      """,
+    source: "Levinson on definite descriptions; Loftus & Palmer; Smith 1987",
+    message: """
+      This phrase already says how it was. A plain word for what happened would leave the verdict \
+      open.
+      """,
+    move: .factThenAsk,
+    examples: Examples(
+      flagged: [
+        "How will you fix «your attitude»?",
+        "What do you plan to do about «your lack of focus»?",
+        "How do we overcome «their resistance»?",
+        "What caused «the mess» in the store room?",
+        "When will you deal with «your team's laziness»?",
+        "What can you learn from «your poor planning»?",
+        "How did «the fiasco» with the vaccines begin?",
+        "How do you explain «your failure» to call the family?",
+        "What lies behind «the sloppy notes» from the night shift?",
+        "What should we do about «his incompetence»?",
+        "What would help with «your inability» to delegate?",
+        "How many people saw «your blunder»?",
+        Example("Tell me about «your bad behaviour» at the retreat."),
+      ],
+      innocent: [
+        "What did we learn from the outage?",
+        "What caused the failure of pump three?",
+        "What is your concern about the move?",
+        "Where did I make it harder, and was it my mistake?",
+        "How would you write the problem statement?",
+        "What is your attitude to early shifts?",
+        "What are your strengths and weaknesses?",
+        "What was your biggest mistake as a new manager?",
+        "What is on the risk list?",
+        "How do we prepare for the difficult conversation?",
+        "Who repairs the broken scanner?",
+        "How did the delay affect you?",
+        "What does error 500 mean?",
+      ]),
+    matches: findLoadedNounPhrase)
+}
+
+private let owned: Phrases = [
+  """
+  (your|their|his|her) (own|constant|usual|recent|obvious|complete|total|terrible|bad|poor|silly)? \
+  (attitude|mess|excuses|excuse|laziness|incompetence|negligence|carelessness|stubbornness|blunder|\
+  blunders|fiasco|disaster|chaos|resistance|negativity|inability|refusal|unwillingness|arrogance|\
+  rudeness|incompetence|sloppiness|ignorance|impatience|failure to|failures|lack of|mistake|fault|\
+  poor judgement|temper|tantrum|outburst|moaning|whining|complaining|nitpicking|micromanagement|\
+  micromanaging|interference|indecision|delays|bickering|drama)
+  """,
+  """
+  (your|their|his|her|the) (team|department|ward|group|staff|shift|crew) 's \
+  (attitude|mess|excuses|laziness|incompetence|negligence|resistance|negativity|lack of|failure|\
+  failures|inability|refusal|chaos|poor *1)
+  """,
+  "(your|their|his|her) <evalNegative> (<noun>|<verbIng>|*1)",
+]
+private let strong: Phrases = [
+  """
+  (the|this|that|these|those|all this|all that|all the|such a) *1 \
+  (mess|fiasco|disaster|debacle|shambles|chaos|incompetence|negligence|laziness|carelessness|\
+  blunder|excuses|nonsense|rubbish|farce|circus|bickering|drama)
+  """,
+  """
+  (the|this|that|these|those) \
+  (poor|sloppy|careless|useless|unprofessional|disappointing|unacceptable|lazy|shoddy|rude|bad) \
+  <noun>
+  """,
+]
+/// Asking somebody to pick the thing themselves, and naming a disposition without a verdict.
+private let asked: Phrases = [
+  "your (attitude|resistance) (to|towards|toward|on|about)",
+  "your (strengths|skills) and (weaknesses|weakness)",
+  "(the|that|this) (mess|chaos|disaster|drama) (hall|room|kit|tent|theory|recovery|plan|club|class)",
+  "(the|this|that) bad (news|weather)",
+]
+
+private func findLoadedNounPhrase(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.words(of: question)
+  let isOwned = owned.firstMatch(in: text, words)
+  guard let match = isOwned ?? strong.firstMatch(in: text, words) else { return [] }
+  if let other = asked.firstMatch(in: text, words), other.overlaps(match) { return [] }
+  var span = match
+  // "failure to", "lack of": the verdict is the noun, what it is about the preposition's.
+  if text.tokens[span.upperBound - 1].norm == "to" { span = span.lowerBound..<span.upperBound - 1 }
+  if text.tokens[span.upperBound - 1].norm == "of" {
+    span = span.lowerBound..<min(span.upperBound + 1, words.upperBound)
+  }
+  let isYours = text.tokens[match.lowerBound].norm == "your"
+  return [.init(span, isYours ? .high : .medium)]
+}

@@ -1,0 +1,108 @@
+extension Rule {
+  /// "Why" over a negative description that is taken as given.
+  package static let whyNegativeState = Rule(
+    id: "why-negative-state", group: .loading, tier: 3,
+    summary: "“Why” or “what is wrong with” takes a negative description as given.",
+    rationale: """
+      They have to accept the description before they can answer, and an answer then explains \
+      something that may not be so.
+      """,
+    source: "Levinson on what wh-questions presuppose; Google engineering practices",
+    message: """
+      To answer this they first have to agree with the description. You could ask what they \
+      notice, and what may be adding to it.
+      """,
+    move: .obstacleNotFault,
+    examples: Examples(
+      flagged: [
+        "«Why are you so impatient» with the interns?",
+        "«Why is the team so negative» about the merger?",
+        "«Why do you resist» every new form?",
+        "«Why is morale so low»?",
+        "«Why are the porters such a mess» on Mondays?",
+        "«What's wrong with you» today?",
+        "«What is wrong with the staff» in billing?",
+        "«Why does your team avoid» the stand-up?",
+        "«Why are people so lazy» about badges?",
+        "«What's your problem» with the new desk?",
+        "«Why is the handover such a disaster»?",
+        "I wonder «why the managers are so defensive»?",
+      ],
+      innocent: [
+        "Why is the build slow?",
+        "Why is that important to you?",
+        "Why is the clinic closed on Monday?",
+        "What is wrong with the printer?",
+        "Why do you think the queue grew?",
+        "Why are you so sure about the second option?",
+        "Why is the dosage given in milligrams?",
+        "You called it chaotic. What was chaotic about it?",
+        "Why do patients like the early slot?",
+        "What do the porters need?",
+        "Why was the hospital so small at first?",
+        "Why does the server refuse the connection?",
+        "What makes Mondays hard for you?",
+      ]),
+    matches: findWhyNegativeState)
+}
+
+private let descriptions: Phrases = [
+  "why (is|are|was|were|'s) *4 (so|such a|such an|always|never|too|that|quite so)",
+  "why *4 (is|are|was|were) (so|such a|such an|always|never|too)",
+  "why (is|are|was|were|'s) (you|they|he|she|your *2) (being)?",
+]
+private let avoidances: Phrases = [
+  """
+  why (do|does|would) (you|they|he|she|people|everyone|staff|your *2|the *2) (all|so|really)? \
+  (hate|resist|avoid|refuse|ignore|struggle|complain|argue|fail|lack|dislike|fear|oppose|hide|\
+  reject|dread|distrust|mistrust|dismiss|neglect|waste|bully|overreact|interrupt|undermine)
+  """
+]
+/// Words that find fault only as the description of people or of their work.
+private let lowWords: Set<String> = [
+  "low", "late", "slow", "high", "behind", "difficult", "wrong", "hard", "weak", "quiet", "tired",
+  "unhappy", "expensive", "confusing", "noisy", "cold", "tense", "complicated", "long",
+]
+private let accusing: Phrases = [
+  "what (is|was|'s) (wrong|the matter|up) with (you|your *1|them|people|everyone|everybody)",
+  """
+  what (is|was|'s) (wrong|the matter) with (the|this|our)? \
+  (staff|team|management|nurses|doctors|managers|crew|company|place|department)
+  """,
+  "what (is|'s) your problem",
+]
+/// What can be described badly without anybody being blamed.
+private let things: Set<String> = [
+  "build", "server", "pump", "page", "api", "query", "printer", "lift", "system", "network",
+  "computer", "laptop", "app", "website", "site", "database", "line", "machine", "scanner",
+  "connection", "weather", "traffic", "road", "room", "water", "screen", "phone", "signal", "test",
+  "hospital", "building", "town", "city", "form", "list", "price", "dose", "dosage", "step",
+]
+private let people: Set<String> = ["you", "they", "he", "she", "your"]
+
+private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.words(of: question)
+  if let match = accusing.firstMatch(in: text, words) {
+    let isYou = text.tokens[match].contains { ["you", "your"].contains($0.norm) }
+    return [.init(match, isYou ? .high : .medium)]
+  }
+  if let match = avoidances.firstMatch(in: text, words), !text.names(things, in: match) {
+    return [.init(match, isAimed(match, text) ? .high : .medium)]
+  }
+  guard let match = descriptions.firstMatch(in: text, words) else { return [] }
+  let reach = match.upperBound..<min(match.upperBound + 2, words.upperBound)
+  guard !text.names(things, in: match),
+    let word = reach.first(where: { isBad($0, text) })
+  else { return [] }
+  let span = match.lowerBound..<word + 1
+  return [.init(span, isAimed(match, text) ? .high : .medium)]
+}
+
+private func isBad(_ index: Int, _ text: Text) -> Bool {
+  lowWords.contains(text.tokens[index].norm) || text.hasFault(in: index..<index + 1)
+    || text.tokens[index].has([.evalNegative, .nounNegative])
+}
+
+private func isAimed(_ range: Range<Int>, _ text: Text) -> Bool {
+  text.names(people, in: range)
+}

@@ -1,0 +1,147 @@
+extension Rule {
+  /// "Why" in the form of a reproach.
+  package static let blameWhy = Rule(
+    id: "blame-why", group: .tone, tier: 2,
+    summary: "“Why” with a person and what they did or did not do is heard as a reproach.",
+    rationale: """
+      It asks the person to defend themselves, so what comes back is a justification and not what \
+      they saw.
+      """,
+    source: "MITI (confront); Google engineering practices; coaching texts on why and what",
+    message: """
+      “Why” about what somebody did is easily heard as a reproach. What led to it, or what was \
+      happening around then, asks for the same and is easier to answer.
+      """,
+    move: .obstacleNotFault,
+    examples: Examples(
+      flagged: [
+        "«Why didn't you call» the family?",
+        "«Why did you leave» the gate open?",
+        "«Why haven't you signed» the form?",
+        "«Why wasn't I told» about the fall?",
+        "«Why do you always» send the notes at midnight?",
+        "«Why can't you keep» to the agenda?",
+        "«How come you never» reply to the clinic?",
+        "«What took you so long»?",
+        "Tell me «why you didn't order» the gloves.",
+        "«Why am I only hearing» this now?",
+        "«Why would you say» that to a client?",
+        "«What made you ignore» the alarm?",
+        "«What's your excuse» for the missing report?",
+        "«Why don't you ever» listen to the porters?",
+        "«How did you miss» the allergy on the chart?",
+        "«Why was this not reported» to the desk?",
+      ],
+      innocent: [
+        "Why does that matter to you?",
+        "Why is this step in the protocol?",
+        "Why do you ask?",
+        "Why did you become a nurse?",
+        "Why a six and not a two?",
+        "Why do you think the trial worked?",
+        "Why not try it for a week?",
+        "Why does the form ask for a second name?",
+        "Why might a client choose the other clinic?",
+        "Why did the alarm go off twice?",
+        "Why would you recommend us to a friend?",
+        "Why do we keep two lists?",
+        "How come the canteen opens so early?",
+        "What stopped the delivery?",
+      ]),
+    matches: findBlameWhy)
+}
+
+private let cues: [Cue] = [
+  Cue(
+    phrases: [
+      """
+      (why|how come) (exactly|then|again|the hell|on earth|in the world)? \
+      (did|have|had|would|could|are|were|is|was|has|does|can|will|should|must) n't \
+      (you|they|he|she|your *2|anyone|anybody|someone) (guys|all|lot)? \
+      (just|even|ever|simply|at least|been|already|bother to)? (<verbBase>|<verbParticiple>|<verbIng>)?
+      """,
+      """
+      why (do) n't (you|they|your *2) (guys|all)? \
+      (ever|care|listen|understand|respect|even|trust|read|pay|follow|know|believe|get it|want)
+      """,
+      "why (does) n't (he|she|anyone|anybody|your *2|your team) (ever|even|just)? <verbBase>",
+      """
+      why (did|have|had|would|could|do|are|were|can|will) (you|they|your *2) (guys|all)? \
+      (not|never) (even|ever|just|yet)? (<verbBase>|<verbParticiple>|<verbIng>)?
+      """,
+      "why (was|were|am|is|are) n't (i|we) *1",
+      "why (was|were|am) (i|we) (not|never) *1",
+      "why (am|are|was|were|do|did) (i|we) (only|just|always)? (now|just|only)? (hearing|finding|learning|hear|find|learn)",
+      "why (do|does|are|is|must|did) (you|they|your *2|he|she) (always|never|constantly|forever|insist|keep|have to)",
+      "how come (you|they|your *2|he|she) (guys|all)? (have|had|are|were|did|do|has|is)? (n't|not|never|always|only|still)",
+      "what (is|was|'s) (your|their|his|her) excuse", "what took (you|them|him|her) so long",
+      "what possessed (you|them|him|her)",
+      """
+      why (you|they|your *2|he|she) (did|have|had|could|would|do|are|were|can|has|does) (n't|not|never) \
+      (just|even|ever)? (<verbBase>|<verbParticiple>|<verbIng>)?
+      """,
+      "why (you|they|your *2|he|she) (never|always|failed|refused|ignored|forgot|neglected)",
+      "how (did|could|can) (you|they|he|she|your *2) (just|possibly|ever|still)? (miss|overlook|forget|not)",
+    ], severity: .high,
+    exceptions: [
+      "how (could|can) (you|they) not (only|just)",
+      "why (did|would|could) n't (you|they) (want|need|expect) to be",
+    ]),
+  Cue(
+    phrases: [
+      "why would (you|anyone|anybody|they) (ever|even|possibly)? (do|say|think|send|tell|let|leave|put|sign|write|agree|believe|change|delete|hide|keep)",
+      "why (is|was|has) (this|that|it|the *2|your *2|my *2|our *2) n't (been)? (<verbParticiple>|ready|done|finished|complete)",
+      "why (is|was|has|have|were|are) n't (this|that|it|the *2|your *2|my *2|our *2) (been)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
+      "why (is|was|has|have|were|are) (this|that|it|the *2|your *2|my *2|our *2) (still|not) (been)? (not)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
+      "what (made|makes) (you|them|him|her|your *2) (<failureVerb>|lie|leave|do (this|that)|snap|shout)",
+      "what (is|was|'s) (your|their|his|her) (reason|reasons|justification|explanation) for (not|never|this|failing|ignoring|missing)",
+    ], severity: .medium),
+]
+/// What people like to be asked about: a choice of their own.
+private let choices: Set<String> = [
+  "choose", "decide", "pick", "join", "become", "apply", "want", "prefer", "select", "move",
+  "study",
+  "think", "feel", "like", "love", "enjoy", "ask", "believe", "start", "go", "come", "take", "say",
+  "agree", "find", "get", "train", "learn", "see", "need", "use", "buy", "visit", "rate",
+  "recommend",
+  "volunteer", "travel", "celebrate", "laugh", "smile", "name", "call", "build", "found", "create",
+  "give", "switch", "leave",
+]
+private let past: Phrases = [
+  "why (exactly|then)? (did|had) (you|they|he|she|your *2) (guys|all)? (just|then|suddenly|even|actually|really|only)? <verbBase>",
+  "why (have) (you|they|your *2) (just|suddenly|already|again)? <verbParticiple>",
+  "why (were|are) (you|they) (all|still|just)? <verbIng>",
+  "how come (you|they|your *2) (just)? (<verbPast>|have)",
+]
+
+private func findBlameWhy(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.utterance(of: question)
+  if let match = cues.strongest(in: text, words) { return [match] }
+  guard let match = past.firstMatch(in: text, words) else { return [] }
+  let verb = text.tokens[match.upperBound - 1]
+  if text.hasFault(in: match.lowerBound..<words.upperBound) { return [.init(match, .high)] }
+  // A neutral verb: the form alone is a reproach at work, and plain interest in an interview.
+  if [.interview, .survey, .transcript].contains(text.genre) {
+    return choices.contains(verb.norm) ? [] : [.init(match, .low, .likely)]
+  }
+  return choices.contains(verb.norm) && !isOneDeed(match, words, text)
+    ? [] : [.init(match, .medium, .likely)]
+}
+
+/// "Why did you leave the gate open?": one deed at work, not the choice of a life.
+private func isOneDeed(_ match: Range<Int>, _ words: Range<Int>, _ text: Text) -> Bool {
+  guard match.upperBound < words.upperBound else { return false }
+  let verb = text.tokens[match.upperBound - 1].norm
+  let next = text.tokens[match.upperBound].norm
+  switch verb {
+  case "leave", "take", "give", "call", "use", "move", "get", "go", "say", "start":
+    return ["the", "it", "this", "that", "him", "her", "them", "my", "our", "without", "so", "me"]
+      .contains(next) && !deedIsMove.contains(text.tokens[words.upperBound - 1].norm)
+  default: return false
+  }
+}
+
+private let deedIsMove: Set<String> = [
+  "job", "company", "role", "course", "career", "profession", "school", "firm", "hospital", "post",
+  "position", "team", "city", "country",
+]

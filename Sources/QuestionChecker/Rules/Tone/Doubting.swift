@@ -1,0 +1,100 @@
+extension Rule {
+  /// A word that marks what the other said or did as not believed.
+  package static let doubting = Rule(
+    id: "doubting", group: .tone, tier: 5,
+    summary: "“Really”, “actually” or “are you sure” casts doubt on somebody's word or judgement.",
+    rationale: """
+      It tells them that their last answer was not believed, so the next one will defend it.
+      """,
+    source: "Romero & Han 2004; Toyota Kata coaching notes; Heritage",
+    message: """
+      This can be heard as not believing them. What tells them so, or how confident they are, \
+      asks for the grounds without the doubt.
+      """,
+    move: .strip,
+    examples: Examples(
+      flagged: [
+        "Do you «really» think the patients will wait?",
+        "Do you «honestly» believe that?",
+        "Did you «actually» speak to the supplier?",
+        "«Are you sure» that is the right ward?",
+        "Is that «really» what the client said?",
+        "What «exactly» did you do all morning?",
+        "How can that «possibly» work?",
+        "Are you «really» going to send it like this?",
+        "«Are you telling me» nobody saw the note?",
+        "Do you «truly» need a second scanner?",
+        "Have you «actually» been to the site?",
+        "Can you «really» manage the whole ward?",
+        "Is it «really» necessary to copy everyone?",
+      ],
+      innocent: [
+        "What actually happened on site?",
+        "Was it a really hard week?",
+        "How do you know, and how sure are you?",
+        "Exactly how many beds are there?",
+        "What really matters to you here?",
+        "When exactly does the clinic open?",
+        "What do you really enjoy about the night shift?",
+        "What would it actually take?",
+        "How does the handover really work?",
+        "What do you mean exactly?",
+        "How can we make it possible?",
+        "Is the lift actually in service?",
+      ]),
+    matches: findDoubting)
+}
+
+private let doubted: Phrases = [
+  """
+  (do|did|does|have|has|are|were|can|could|would|will|is|was) n't? \
+  (you|they|he|she|your *2|that|this|anyone) (really|actually|honestly|truly|seriously|possibly)
+  """,
+  "how (can|could|will|would) (you|they|that|this|it|we|anyone) (possibly|really)",
+  "(is|was) (it|this) (really|honestly|truly|actually) *3",
+  "(you|they) (really|honestly|seriously|actually) (think|believe|expect|want|need|said|did|told)",
+]
+private let adverbs: Set<String> = [
+  "really", "actually", "honestly", "truly", "seriously", "possibly",
+]
+private let sure: Phrases = [
+  "(are|were) (you|they|we) n't? (really|absolutely|quite|completely|100 %|so|totally|that|really that)? (sure|certain|positive)"
+]
+private let telling: Phrases = [
+  "(are|were) (you|they) (really|seriously|actually)? (telling (me|us)|trying to tell (me|us))"
+]
+private let exactly: Phrases = [
+  "what exactly (did|have|were|are) (you|they) (do|done|doing|say|said|check|tell|told|think|thinking|expect|expecting|try|trying|contribute|achieve)"
+]
+/// "A really hard week": the word measures an adjective.
+private let measured: Phrases = [
+  "(really|truly|actually) (a|an|the)? (<gradable>|hard|long|good|tired)"
+]
+
+private func findDoubting(_ question: Question, _ text: Text) -> [Rule.Match] {
+  guard text.genre != .safety else { return [] }
+  let words = text.utterance(of: question)
+  if let match = telling.firstMatch(in: text, words) { return [.init(match, .medium)] }
+  if let match = sure.firstMatch(in: text, words), question.form != .wh {
+    // One trade's recommended check is another's distrust.
+    let isPlain = match.count <= 3
+    return [.init(match, isPlain ? .low : .medium, isPlain ? .unsure : .likely)]
+  }
+  if let match = exactly.firstMatch(in: text, words) {
+    let word = match.lowerBound + 1
+    return [.init(word..<word + 1, text.genre == .interview ? .note : .medium, .likely)]
+  }
+  guard let match = doubted.firstMatch(in: text, words),
+    question.form != .wh || text.tokens[match.lowerBound].norm == "how",
+    let word = match.first(where: { adverbs.contains(text.tokens[$0].norm) }),
+    !isMeasure(word, match, words, text)
+  else { return [] }
+  return [.init(word..<word + 1, .medium)]
+}
+
+private func isMeasure(
+  _ word: Int, _ match: Range<Int>, _ words: Range<Int>, _ text: Text
+) -> Bool {
+  guard let found = measured.firstMatch(in: text, word..<words.upperBound) else { return false }
+  return found.lowerBound == word && text.norm(word + 1, in: words) != "necessary"
+}

@@ -1,0 +1,147 @@
+extension Rule {
+  /// Disbelief or contempt in the form of a question.
+  package static let incredulousOrSarcastic = Rule(
+    id: "incredulous-or-sarcastic", group: .tone, tier: 2,
+    summary: "The question shows disbelief or sarcasm.",
+    rationale: """
+      It is heard as contempt; no answer is wanted, and none is safe.
+      """,
+    source: "Han 2002 and Rohde 2006 on rhetorical questions; Jeong on minimisers",
+    message: """
+      This sounds like disbelief more than a question. Saying that something surprised you, and \
+      asking what they saw at the time, keeps the door open.
+      """,
+    move: .tellItStraight,
+    examples: Examples(
+      flagged: [
+        "«How could you sign» that?",
+        "«What were you thinking»?",
+        "«Are you serious»?",
+        "«Did you even read» the protocol?",
+        "«How hard can it be» to fill in a form?",
+        "«What on earth» happened to the rota?",
+        "«How dare you» speak to the family like that?",
+        "«Is it too much to ask» for a clean desk?",
+        "«Can't you even find» the right room?",
+        "«Do you have any idea how long this took»?",
+        "«Did it never occur» to you to ask the pharmacist?",
+        "«How many times do I have to» explain the badge?",
+        "«Since when do» we let visitors in at night?",
+        "«Is that the best you can» do?",
+        "«Did you bother to» check the chart?",
+        "«You expect me to believe» that?",
+        "«Seriously»?",
+        "You moved the meeting «again?!»",
+      ],
+      innocent: [
+        "How can you tell?",
+        "How could you make it lighter for the night shift?",
+        "How could you test that?",
+        "How is it possible to book the large room?",
+        "What were you thinking about when you chose blue?",
+        "How can I help?",
+        "What do you think of the idea?",
+        "Since when have you had the cough?",
+        "Do I have to sign in at the desk?",
+        "How hard was it to park?",
+        "Do you know how the pump works?",
+        "Are you serious about the move to Leeds?",
+        "How can you be sure, and what would tell you otherwise?",
+        "Do you have any idea how long it will take?",
+      ]),
+    matches: findIncredulous)
+}
+
+private let cues: [Cue] = [
+  Cue(
+    phrases: [
+      "how dare (you|they|he|she|anyone)",
+      """
+      how (could|can) (you|they|he|she|anyone|anybody|your *2) (guys|all)? \
+      (possibly|even|ever|seriously|just)? \
+      (sign|allow|let|forget|miss|ignore|do (this|that|such|it|so)|say (this|that|such|something)|\
+      think (that|this|it|so|you|of)|send|approve|believe (that|this|it)|sit there|call (this|that|yourself)|\
+      expect|be so|live with|justify|overlook|leave (the|her|him|them|it|a|us|me)|lose|treat|not|agree to)
+      """,
+      "how (could|can) (you|they|he|she|anyone|anybody) (possibly|even|ever|seriously) <verbBase>",
+      "how could (you|they|he|she) $",
+      "what (were|was|are|is) (you|he|she|they) (even|possibly|actually|all)? thinking $",
+      "what the (hell|heck|fuck|devil)",
+      "(what|why|how|where|who|when) (on earth|in the world|the hell|the heck|in god 's name)",
+      "(are|were) (you|they) (seriously|even|actually)? (serious|kidding|joking|out of your mind|insane|crazy|blind|deaf|even listening) (me)? $",
+      "(are|were) (you|they) (seriously|even) (listening|trying|paying|reading|aware|serious|kidding|asking|telling|suggesting|saying)",
+      "(is|was) (this|that) (supposed to be)? (a|some kind of|some sort of) joke",
+      "(did|do|have|has|does|can|could) (you|anyone|anybody|they|he|she|n't you) (even|not even) (<verbBase>|<verbParticiple>)",
+      "(did|do|does) (you|anyone|anybody|they|he|she|n't you|nobody) (even|actually|ever|not|at least)? bother (to|<verbIng>)?",
+      "(did|do) (you|they) actually (read|check|look|test|think|listen)",
+      "how hard (can|could) (it|that|this) (really|possibly)? be",
+      "(do|must) (i|we) (really|seriously|honestly)? have to (tell|explain|remind|spell|do everything|repeat|chase|beg|ask|hold|say)",
+      "how many times (do|must|have|did|will|does) (i|we) (need|have|had)? (to)?",
+      "(is|was) (it|that) (really|honestly)? (too much|asking too much|so hard|so difficult|that hard|too hard) to (ask|expect|<verbBase>)",
+      "(can|could) n't (you|anyone|anybody|they|he|she) (even|at least|ever|see|do anything)",
+      "do (you|they) (have)? (any|the slightest|the faintest)? idea how (much|long|hard|many|bad|late|embarrassing|stupid|it (looks|feels)|this (looks|feels)|that (looks|feels)) *2 (took|cost|looks|worked|waited|caused|is|was|looked|costs)?",
+      "(did|does|has|had) (it|that) (never|even|ever|not|n't) (occur|occurred|cross|crossed|dawn)",
+      "(have) (you|they) (completely|totally)? lost (your|their|the) (mind|minds|plot|senses)",
+      "who do you think you are", "what (is|'s) it with (you|these|them)",
+      "(is|was) (that|this) (really)? (the best|all) (you|they) (can|could|have|'ve got)",
+      "(do|would) you call (this|that)",
+      "(you|do you) (really|honestly|seriously)? expect (me|us) to (believe|just|do)",
+      "(did|do) (you|they) seriously (think|believe|expect|imagine|want|need)",
+      "what (part|bit) of *6 (do|did) (n't|you not) (you)? understand",
+      "was that so (hard|difficult)",
+      "am i (supposed|meant|expected) to (believe|guess|read your|just|be)",
+      "(are) (we|i) (seriously|really)? (supposed|meant|expected) to (believe|just|accept)",
+      "(what|why) (did|do) you expect (me|us)? to (do|say|believe)? $",
+    ], severity: .high,
+    exceptions: [
+      "how (could|can) (you|they) (let (me|us|them|him|her) know|not only|agree to (differ|disagree))",
+      "do (you|they) have any idea how (long|much|many|hard) (it|this|that|the *2) (will|would|might|could|takes)",
+      "how (can|could) (you|they|anyone) (expect|treat|lose) (a|an|the|this|these|to|weight|asthma|infection)",
+    ]),
+  Cue(
+    phrases: [
+      "how hard (is|was) it (really)? to (just|simply)?", "since when (do|does|is|are|did)",
+      "how (is|was) (it|that|this) even possible", "how is it possible that",
+      "so (you|they) just", "^ (seriously|honestly) $", "so called", "so-called",
+      "great (job|work), (is|was) n't", "^ (really|oh really) $",
+      "do you (even|actually) know (how|what|where)",
+      "(are|were) (you|they) (kidding|joking)",
+    ], severity: .medium,
+    exceptions: [
+      "how hard (was) it to", "since when (is|are|do|does) (the|your) (pain|cough|fever|rash)",
+    ]),
+]
+
+private func findIncredulous(_ question: Question, _ text: Text) -> [Rule.Match] {
+  let words = text.utterance(of: question)
+  if let match = cues.strongest(in: text, words) { return [match] }
+  let sentence = text.sentences[question.sentence]
+  if sentence.end == .interrobang, let last = words.last {
+    let mark = text.tokens[last + 1..<max(last + 1, sentence.tokens.upperBound)]
+    // Doubled question marks are haste in chat; with an exclamation mark they are disbelief.
+    let isDisbelief = mark.contains { $0.norm.contains("!") }
+    let end = isDisbelief ? sentence.tokens.upperBound : last + 1
+    return [.init(last..<end, isDisbelief ? .medium : .low, isDisbelief ? .clear : .unsure)]
+  }
+  return shouted(words, text)
+}
+
+/// Words that are stressed with capitals, in a sentence that is not all capitals.
+private let stressed: Set<String> = [
+  "read", "check", "not", "really", "ever", "always", "never", "why", "what", "how", "again",
+  "still",
+  "you", "anyone", "nobody", "said", "tell", "even", "when", "all", "test", "listen", "look",
+  "think",
+  "now", "actually", "any", "everyone", "nothing", "finally", "once", "please",
+]
+
+private func shouted(_ words: Range<Int>, _ text: Text) -> [Rule.Match] {
+  guard let loud = words.first(where: { isShouted($0, text) }),
+    text.tokens[words].contains(where: { $0.isWord && !$0.isAllCapitals && $0.norm.count > 2 })
+  else { return [] }
+  return [.init(loud..<loud + 1, .medium, .likely)]
+}
+
+private func isShouted(_ index: Int, _ text: Text) -> Bool {
+  text.tokens[index].isAllCapitals && stressed.contains(text.tokens[index].norm)
+}

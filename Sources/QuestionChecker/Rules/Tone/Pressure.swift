@@ -1,0 +1,103 @@
+extension Rule {
+  /// Threat, ultimatum or hurry.
+  package static let pressure = Rule(
+    id: "pressure", group: .tone, tier: 5,
+    summary: "The question carries a threat, an ultimatum or a hurry.",
+    rationale: """
+      The threat becomes the topic, and the shortest answer that ends it wins.
+      """,
+    source: "Schein on status; studies of destructive criticism in code review",
+    message: """
+      This presses for a quick yes. What they need, and what is realistic, gives you an answer \
+      you can rely on.
+      """,
+    move: .factThenAsk,
+    examples: Examples(
+      flagged: [
+        "«When are you finally going to» send the rota?",
+        "«How much longer do we have to» wait for the figures?",
+        "«Do I need to escalate» this?",
+        "«Do you want me to tell» the director?",
+        "Can you come to my office «right now»?",
+        "Are you with us, «yes or no»?",
+        "«Is that understood»?",
+        "«What will it take for you to finally» read the policy?",
+        "Are you going to fix it, «or do I have to» do it myself?",
+        "Are you coming, «or what»?",
+        "«Do I make myself clear»?",
+        "Could you send the minutes «ASAP»?",
+        "«Do you want to keep your job»?",
+        "«What is taking so long»?",
+        "«Is that going to be a problem»?",
+        "«Can you promise me» it will be ready?",
+      ],
+      innocent: [
+        "What would it take to open on Sundays?",
+        "When do you expect the draft?",
+        "Do you want me to join?",
+        "What is happening right now on the ward?",
+        "Do I need to bring my badge?",
+        "How long will the scan take?",
+        "When can you start?",
+        "How soon would you like to hear from us?",
+        "What do you need immediately after the operation?",
+        "Would you like tea or coffee?",
+        "Could you send the minutes when you have a moment?",
+        "How do you feel right now?",
+        "When will the results be ready?",
+      ]),
+    matches: findPressure)
+}
+
+private let cues: [Cue] = [
+  Cue(
+    phrases: [
+      "is (that|this|it) (perfectly|fully)? understood",
+      "(do|have) i (make|made) myself (perfectly)? (clear|understood)",
+      "what (will|would|does) it take for (you|them|him|her|your *2) to (finally|ever|just|actually)",
+      "(do|did) you (want|like|value) (to)? (keep|lose|your|this)? (your|this|the)? (job|contract|promotion|bonus)",
+      "or (do|should|must|shall|will|would) (i|we) (have to|need to|find|call|tell|get|take|give|do|go)",
+      "or else $", "(are) you (with (us|me)|in) or (not|out|against)", "do we have a problem",
+      "do (you|they) (know|understand|realise|realize) what (happens|will happen) if",
+    ], severity: .high,
+    exceptions: ["do (you|they) know what happens if (the|a|an|we|it|someone)"]),
+  Cue(
+    phrases: [
+      "when (will|can|are|is|do|does) (you|this|it|they|your *2|the *2|that) (finally|ever)",
+      "when (will|are|is) *3 (finally|ever) (going to|be|get|have|do|send|finish)",
+      "how much longer (do|must|should|will|are|is|can) (i|we|you|they|this|it) (have to|going to|need to|keep)",
+      "(do|should|must) (i|we) (really)? (need to|have to|)? (escalate|report you|replace you|involve (hr|your|the)|speak to your|call your|go to (your|hr)|remind you|find (someone|somebody) else|write you up|chase)",
+      "do you want (me|us) to (tell|report|escalate|call (your|the)|write you|replace|take (it|this|you) (away|off)|find (someone|somebody)|go to (hr|your)|get (your|hr))",
+      "do you want (this|that|it) to (go|end up|appear|be) (on|in|to|the)? (your|hr)?",
+      "yes or no $", "or what $", "(is) (that|this|it) (going to|gonna) be (a|an) (problem|issue)",
+      "what (is|'s) (taking|keeping) (you|them|it|this|that|him|her)? so long",
+      "why (is|'s) (it|this|that) taking (you)? so long",
+      "(can|will|do|could) (you|they) (please)? (promise|guarantee|swear) (me|us|that|it|this|to)?",
+      "(are|is) (you|he|she|they) refusing to", "what (is|'s) it going to be",
+      "(how|why) (can|should) (i|we) trust you",
+      "should i (find|get|look for) (someone|somebody) else",
+      "can (i|we) (actually)? (count|rely) on you (this time|for once)",
+    ], severity: .medium),
+]
+private let hurry: Phrases = [
+  "(asap|immediately|right now|right away|at once|this (minute|instant|second)|straight away|by (eod|cob)|without (any)? (further)? delay)"
+]
+
+private func findPressure(_ question: Question, _ text: Text) -> [Rule.Match] {
+  guard text.genre != .safety else { return [] }
+  let words = text.utterance(of: question)
+  if let match = cues.strongest(in: text, words) { return [match] }
+  // "What is happening right now?" asks about the moment; only an action can be hurried.
+  guard question.answer == .request || isAction(question, text),
+    let match = hurry.firstMatch(in: text, words)
+  else { return [] }
+  return [.init(match, .medium, .likely)]
+}
+
+private func isAction(_ question: Question, _ text: Text) -> Bool {
+  guard question.form == .polar, let verb = question.verb, let auxiliary = question.auxiliary,
+    let subject = question.subject?.first
+  else { return false }
+  return text.tokens[auxiliary].has(.modal) && text.tokens[subject].norm == "you"
+    && text.tokens[verb].has([.verbBase, .actionVerb])
+}
