@@ -7,10 +7,12 @@ enum Precedence {
     ["incredulous-or-sarcastic"],
     ["rhetorical"],
     ["blame-who", "blame-why"],
+    // What was not done can no longer be advised.
+    ["counterfactual-reproach"],
     ["advice-question"],
     [
       "change-of-state", "assumed-event", "why-negative-state", "motive-attribution",
-      "loaded-noun-phrase", "counterfactual-reproach",
+      "loaded-noun-phrase",
     ],
     ["negative-interrogative"], ["aux-tag", "word-tag"], ["agree-prompt"], ["assertion-marker"],
     ["supplied-answer"], ["opinion-first"], ["social-proof"], ["one-sided-scale"],
@@ -32,9 +34,9 @@ enum Precedence {
   }()
 
   /// A rule from a data file stands at the end of its tier.
-  private static let tierEnds = [0: 0, 1: 5, 2: 35, 3: 55, 4: 155, 5: 205, 6: 265, 7: 315]
+  private static let tierEnds = [0: 0, 1: 5, 2: 35, 3: 65, 4: 165, 5: 215, 6: 275, 7: 325]
 
-  static func rank(_ rule: Rule) -> Int { ranks[rule.id] ?? tierEnds[rule.tier] ?? 320 }
+  static func rank(_ rule: Rule) -> Int { ranks[rule.id] ?? tierEnds[rule.tier] ?? 330 }
 
   /// Labels of form: they say nothing more where something stronger was said.
   static let forms: Set<Rule.ID> = [
@@ -52,15 +54,15 @@ enum Precedence {
   static func resolve(_ findings: [Report.Finding], ranks: [Rule.ID: Int]) -> [Report.Finding] {
     var kept = findings
     let hasPressure = findings.contains {
-      $0.severity >= .low && !forms.contains($0.rule) && (ranks[$0.rule] ?? 320) < 270
+      $0.severity >= .low && !forms.contains($0.rule) && (ranks[$0.rule] ?? 330) < 280
     }
     if hasPressure { kept.removeAll { forms.contains($0.rule) } }
     let mostLoaded = kept.filter { loading.contains($0.rule) }.map(\.severity).max()
     func key(_ finding: Report.Finding) -> (Int, Int, Int, Int, Int) {
-      var rank = ranks[finding.rule] ?? 320
+      var rank = ranks[finding.rule] ?? 330
       // What presses hard wins over the form it comes in; a tag over a lighter presupposition.
-      if finding.rule == "display-question", finding.severity == .high { rank = 50 }
-      if tags.contains(finding.rule), let mostLoaded, finding.severity > mostLoaded { rank = 49 }
+      if finding.rule == "display-question", finding.severity == .high { rank = 60 }
+      if tags.contains(finding.rule), let mostLoaded, finding.severity > mostLoaded { rank = 59 }
       return (
         finding.severity == .note ? 1 : 0, rank, -finding.severity.rank, -finding.range.count,
         finding.range.lowerBound

@@ -16,7 +16,7 @@ extension DocumentMeasure {
     flagged: [
       Example(
         """
-        «What slowed the discharge round? Which ward was it? Was the pharmacist late? Have you \
+        «How did the discharge round go? Which ward was it? Was the pharmacist late? Have you \
         thought about moving the round to ten?»
         """, genre: .oneOnOne),
       Example(
@@ -35,7 +35,7 @@ extension DocumentMeasure {
     ],
     innocent: [
       Example(
-        "What slowed the discharge round? How did the ward take it? What else did you notice?",
+        "How did the discharge round go? How did the ward take it? What else did you notice?",
         genre: .oneOnOne),
       Example(
         "When did the pain start? Where is it worst? Is it worse at night? Do you take anything?",

@@ -116,7 +116,12 @@ private let past: Phrases = [
 
 private func findBlameWhy(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.utterance(of: question)
-  if let match = cues.strongest(in: text, words) { return [match] }
+  if let match = cues.strongest(in: text, words) {
+    // "Is there a reason why you can't ...?" is a proposal.
+    let isReason =
+      match.tokens.lowerBound > 0 && text.tokens[match.tokens.lowerBound - 1].norm == "reason"
+    return isReason ? [] : [match]
+  }
   guard let match = past.firstMatch(in: text, words) else { return [] }
   let verb = text.tokens[match.upperBound - 1]
   if text.hasFault(in: match.lowerBound..<words.upperBound) { return [.init(match, .high)] }

@@ -18,7 +18,7 @@ extension Rule {
         "Do you «honestly» believe that?",
         "Did you «actually» speak to the supplier?",
         "«Are you sure» that is the right ward?",
-        "Is that «really» what the client said?",
+        Example("Is that «really» what the client said?", isPrimary: false),
         "What «exactly» did you do all morning?",
         "How can that «possibly» work?",
         "Are you «really» going to send it like this?",
@@ -26,7 +26,7 @@ extension Rule {
         "Do you «truly» need a second scanner?",
         "Have you «actually» been to the site?",
         "Can you «really» manage the whole ward?",
-        "Is it «really» necessary to copy everyone?",
+        Example("Is it «really» necessary to copy everyone?", isPrimary: false),
       ],
       innocent: [
         "What actually happened on site?",
