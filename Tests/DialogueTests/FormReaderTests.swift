@@ -5,14 +5,18 @@ import Testing
   private static let kinds: [ChoiceOption] = [
     ChoiceOption(
       id: "changing", label: "Things keep changing", words: ["changing", "change", "changes"]),
-    ChoiceOption(id: "unknown", label: "Too little is known", words: ["unknown", "don't know enough"]),
-    ChoiceOption(id: "entangled", label: "Everything hangs together", words: ["entangled", "tangled"]),
-    ChoiceOption(id: "unclear", label: "It can be read in many ways", words: ["unclear", "ambiguous"]),
+    ChoiceOption(
+      id: "unknown", label: "Too little is known", words: ["unknown", "don't know enough"]),
+    ChoiceOption(
+      id: "entangled", label: "Everything hangs together", words: ["entangled", "tangled"]),
+    ChoiceOption(
+      id: "unclear", label: "It can be read in many ways", words: ["unclear", "ambiguous"]),
   ]
   private static let behaviours: [ChoiceOption] = [
     ChoiceOption(id: "willingness", label: "Seeing my own part"),
     ChoiceOption(id: "humility", label: "Learning from those closer to the work"),
-    ChoiceOption(id: "self-discipline", label: "Keeping to what I set myself", words: ["discipline"]),
+    ChoiceOption(
+      id: "self-discipline", label: "Keeping to what I set myself", words: ["discipline"]),
   ]
 
   @Test(arguments: [
