@@ -62,7 +62,11 @@ let package = Package(
       name: "PromptLibraryTests", dependencies: ["PromptLibrary", "Dialogue", "QuestionChecker"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "QuestionChecker"]),
     .testTarget(
-      name: "PersistenceTests", dependencies: ["Persistence", "Coach", "Dialogue", "PromptLibrary"]),
+      name: "PersistenceTests",
+      dependencies: [
+        "Persistence", "Coach", "Dialogue", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .testTarget(
       name: "humbleTests",
       dependencies: [

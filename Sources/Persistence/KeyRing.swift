@@ -25,6 +25,11 @@ package final class KeyRing: Sendable {
       else { throw .unusable(path: masterPath, reason: "it holds no key of 32 bytes.") }
       master = SymmetricKey(data: key)
     } else {
+      // A new master key beside old keys of people would make every word unreadable in silence.
+      guard try SecretFile.read(peoplePath) == nil else {
+        throw .unusable(
+          path: masterPath, reason: "it is missing, and \(peoplePath) needs it. Put it back.")
+      }
       master = SymmetricKey(size: .bits256)
       let data = master.withUnsafeBytes { Data($0) }
       try SecretFile.write(Data((data.base64EncodedString() + "\n").utf8), to: masterPath)

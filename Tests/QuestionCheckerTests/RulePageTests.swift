@@ -2,7 +2,8 @@ import QuestionChecker
 import Testing
 
 struct RulePageTests {
-  @Test func `every rule and measure has a page, a line in the list, and a way to open it`() throws {
+  @Test func `every rule and measure has a page, a line in the list, and a way to open it`() throws
+  {
     let list = RulePage.list()
     for id in Rule.all.map(\.id.name) + DocumentMeasure.all.map(\.id.name) {
       let page = try #require(RulePage.page(id))
