@@ -29,20 +29,24 @@ package struct QuestionBank: Sendable {
   /// - Parameters:
   ///   - selector: what may be drawn
   ///   - behaviour: the behaviour of this week
-  ///   - preferred: questions that go first if they are free
+  ///   - before: the question this one follows: its follow-ups come first, then its practice
   ///   - history: when which group was put
   ///   - time: now, in seconds since 1970
   ///   - seed: decides between equals
   /// - Returns: nil only where the banks hold no question of that stage at all
   package func draw(
-    _ selector: Selector, week behaviour: Behaviour, preferring preferred: [BankQuestion.ID],
+    _ selector: Selector, week behaviour: Behaviour, after before: BankQuestion?,
     history: QuestionHistory, time: Int64, seed: UInt64
   ) -> Draw? {
     let admitted = questions.filter { selector.admits($0, week: behaviour) }
     let free = admitted.filter { isFree($0, history, time) }
-    if let first = preferred.lazy.compactMap({ byID[$0] }).first(where: free.contains) {
-      return Draw(
-        question: first, pool: groups(free), lastAsked: history.lastAsked[first.group])
+    if let before {
+      if let first = before.followUps.lazy.compactMap({ byID[$0] }).first(where: free.contains) {
+        return Draw(
+          question: first, pool: groups(free), lastAsked: history.lastAsked[first.group])
+      }
+      let near = free.filter { $0.practice == before.practice }
+      if let draw = leastRecent(near, history, seed) { return draw }
     }
     if let draw = leastRecent(free, history, seed) { return draw }
     var wider = selector

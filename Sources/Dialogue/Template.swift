@@ -30,6 +30,16 @@ package struct Template: Hashable, Sendable, ExpressibleByStringLiteral {
     self.parts = parts
   }
 
+  /// The text as it was written, slots in braces.
+  package var written: String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .slot(let name): "{\(name)}"
+      }
+    }.joined()
+  }
+
   package var slots: [String] {
     parts.compactMap { if case .slot(let name) = $0 { name } else { nil } }
   }

@@ -97,10 +97,9 @@ extension Turn {
 
   private mutating func draw(_ selector: Selector, at step: Step.ID) -> QuestionBank.Draw? {
     let frame = session.frames[session.frames.count - 1]
-    let preferred =
-      selector.after.flatMap { frame.drawn[$0] }.flatMap(engine.bank.question)?.followUps ?? []
+    let before = selector.after.flatMap { frame.drawn[$0] }.flatMap(engine.bank.question)
     let draw = engine.bank.draw(
-      selector, week: session.behaviourOfWeek, preferring: preferred, history: session.history,
+      selector, week: session.behaviourOfWeek, after: before, history: session.history,
       time: event.time, seed: event.seed)
     if let draw {
       session.history.lastAsked[draw.question.group] = event.time

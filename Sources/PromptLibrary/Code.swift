@@ -46,6 +46,53 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case pairFails = "HP054"
   case badTranscript = "HP055"
 
+  /// What is wrong, in general.
+  package var summary: String {
+    switch self {
+    case .unreadable: "A file can't be read, or is not UTF-8."
+    case .oversized: "A file is larger than 256 KiB."
+    case .notYAML: "A file is not YAML."
+    case .anchor: "A file uses an anchor or an alias."
+    case .tooDeep: "A file is nested too deep or holds too many values."
+    case .unknownFile: "Nothing reads a file of that name there."
+    case .wrongType: "A value is of the wrong kind."
+    case .unknownKey: "A key is not known there."
+    case .duplicateKey: "A key stands twice."
+    case .missingKey: "A key is missing."
+    case .emptyValue: "A value is empty."
+    case .unknownValue: "A value is none of those allowed."
+    case .outOfRange: "A number or a count is out of range."
+    case .duplicateID: "Two things have one id."
+    case .wrongName: "A name does not fit the file or the folder."
+    case .unknownStep: "A step is named that is not there."
+    case .unknownConversation: "A conversation is named that is not there."
+    case .unknownQuestion: "A question is named that is not there."
+    case .unknownSource: "A row of the course is named that is not there."
+    case .unknownCue: "A cue is named that has no lexicon."
+    case .unknownFact: "A condition asks for what nothing makes true."
+    case .unknownSlot: "A text has a slot that nothing fills."
+    case .badGuard: "A condition can't be read."
+    case .badPattern: "A pattern of a cue can't be read."
+    case .noClose: "A way leads to a closing step that is not there."
+    case .unreachableStep: "No talk comes to a step."
+    case .noEnd: "From a step no way leads to an end."
+    case .silentCycle: "A talk can go round without a question."
+    case .tooLong: "A talk can put more questions than it says."
+    case .endlessDetour: "Detours lead into themselves, or too deep."
+    case .sampleDoesNotFire: "A rule's own sample does not fire it."
+    case .alwaysHidden: "A rule never fires, since another always wins."
+    case .poolTooSmall: "A weekly draw can run out of questions within twelve weeks."
+    case .flaggedQuestion: "Our own checker flags a question of the coach."
+    case .wordyQuestion: "A question is longer than twenty words."
+    case .missingText: "A fixed text is missing."
+    case .slotMissingOnPath: "A question holds a person's words outside quotation marks."
+    case .unaskedQuestion: "No step ever draws a question of the banks."
+    case .sourceWithoutQuestion: "A row of the course has fewer than two questions."
+    case .pairFails: "A cue is heard where it should not be, or not where it should."
+    case .badTranscript: "A transcript and the conversation differ."
+    }
+  }
+
   /// How to mend it, as a sentence.
   package var remedy: String {
     switch self {

@@ -125,10 +125,10 @@ struct Exploration {
     if let id = configuration.followUp,
       let rule = machine.rule(id, at: configuration.step), let ask = rule.ask.first
     {
-      return ask.source
+      return ask.written
     }
     switch machine.step(configuration.step)?.prompt?.wording {
-    case .fixed(let wordings): return wordings.first?.source ?? ""
+    case .fixed(let wordings): return wordings.first?.written ?? ""
     case .draw(let selector):
       return "(a question of the banks: \(selector.stage?.rawValue ?? "any"))"
     case nil: return ""
@@ -158,17 +158,5 @@ extension PossibleAnswer {
   /// As a transcript shows it.
   fileprivate var shown: String {
     certain.isEmpty ? "…" : "(\(certain.map(\.name).sorted().joined(separator: ", ")))"
-  }
-}
-
-extension Template {
-  /// The text as it was written, slots in braces.
-  var source: String {
-    parts.map { part in
-      switch part {
-      case .text(let text): text
-      case .slot(let name): "{\(name)}"
-      }
-    }.joined()
   }
 }

@@ -34,7 +34,7 @@ struct WordingProofs {
       ]
     }
     var problems: [Diagnostic] = []
-    let words = question.template.source.split { $0 == " " || $0 == "\n" }.count
+    let words = question.template.written.split { $0 == " " || $0 == "\n" }.count
     if words > Self.mostWords {
       problems.append(
         question.value.diagnostic(.wordyQuestion, "The question has \(words) words."))
@@ -54,12 +54,12 @@ struct WordingProofs {
   }
 
   private func isQuoted(_ slot: String, in template: Template) -> Bool {
-    template.source.contains("“{\(slot)}”")
+    template.written.contains("“{\(slot)}”")
   }
 
   /// The question as it can be uttered: with every place, and with the worst a person can write.
   private func fillings(of template: Template) -> [String] {
-    guard !template.slots.isEmpty else { return [template.source] }
+    guard !template.slots.isEmpty else { return [template.written] }
     return content.places.flatMap { place in
       Self.hostileValues.compactMap { hostile in
         template.filled { slot in
