@@ -56,6 +56,67 @@ package struct PhraseRule: Identifiable, Sendable {
     }
   }
 
+  /// An example that does not hold, or a part that is missing.
+  package enum Fault: Hashable, Sendable, CustomStringConvertible {
+    case nothing(String)
+    /// A flagged example has no «marks», or nothing between them.
+    case unmarked(String)
+    /// The rule stays silent on a flagged example.
+    case missed(String)
+    /// It speaks, and underlines something else.
+    case misplaced(String, found: String)
+    /// It speaks on an innocent example.
+    case falseAlarm(String, found: String)
+    /// An example holds no question, so no rule can say anything about it.
+    case noQuestion(String)
+
+    package var description: String {
+      switch self {
+      case .nothing(let part): "the rule has no \(part)"
+      case .unmarked(let text): "«» should mark what is underlined: \(text)"
+      case .missed(let text): "not found in: \(text)"
+      case .misplaced(let text, let found): "“\(found)” is underlined in: \(text)"
+      case .falseAlarm(let text, let found): "“\(found)” is found in an innocent example: \(text)"
+      case .noQuestion(let text): "there is no question in: \(text)"
+      }
+    }
+  }
+
+  /// Runs the rule over its own examples; empty where all of them hold.
+  package func validate() -> [Fault] {
+    var faults: [Fault] = []
+    if phrases.phrases.isEmpty { faults.append(.nothing("phrases")) }
+    if message.isEmpty { faults.append(.nothing("message")) }
+    if summary.isEmpty { faults.append(.nothing("summary")) }
+    if examples.flagged.isEmpty { faults.append(.nothing("flagged examples")) }
+    if examples.innocent.isEmpty { faults.append(.nothing("innocent examples")) }
+    let checker = QuestionChecker(rules: [rule])
+    for example in examples.flagged {
+      guard let marked = MarkedText(example.text) else {
+        faults.append(.unmarked(example.text))
+        continue
+      }
+      let report = checker.check(marked.utf8)
+      let found = report.questions.flatMap(\.candidates).map(\.range)
+      if report.questions.isEmpty {
+        faults.append(.noQuestion(example.text))
+      } else if found.isEmpty {
+        faults.append(.missed(example.text))
+      } else if !found.contains(marked.range) {
+        faults.append(.misplaced(example.text, found: marked.part(found[0])))
+      }
+    }
+    for example in examples.innocent {
+      let utf8 = Array(example.text.utf8)
+      let report = checker.check(utf8)
+      for finding in report.questions.flatMap(\.candidates) {
+        let found = String(decoding: utf8[finding.range], as: UTF8.self)
+        faults.append(.falseAlarm(example.text, found: found))
+      }
+    }
+    return faults
+  }
+
   /// The precedence of a phrase rule is that of the plain rules of its group.
   static func tier(of group: Group) -> Int {
     switch group {

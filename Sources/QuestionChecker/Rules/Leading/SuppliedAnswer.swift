@@ -51,7 +51,7 @@ private let candidate: Phrases = [
   "^ (maybe|perhaps|possibly|like|say) *3 $",
 ]
 private let exampleOpener: Phrases = [
-  ", (such as|for example|for instance|e.g.|maybe|perhaps|possibly|say)",
+  ", (such as|for example|for instance|e.g.|maybe|perhaps|possibly)",
   ", like (a|an|the|more|less|your|our|another)",
 ]
 private let escape: Phrases = ["something (else|different|other)", "anything else"]

@@ -48,7 +48,11 @@ private let ownUnderstanding: Phrases = [
 ]
 private let soleTag: Phrases = [
   "^ (right|correct|yes|no|yeah|okay|ok|huh|eh|agreed|true|fair|am i right|not true) $",
-  "^ (isn't that so|is n't that so|do n't you think|do n't you agree|would n't you say) $",
+  "^ (is n't that so|do n't you think|do n't you agree|would n't you say|you know) $",
+]
+/// Of these the tag is the only use; “yes?”, “no?” and “okay?” alone may be real questions.
+private let onlyTag: Phrases = [
+  "^ (right|correct|agreed|am i right|you know|is n't that so|do n't you think|do n't you agree) $"
 ]
 private let arrangement: Phrases = [
   "(i|we) (will|'ll|shall) (call|send|meet|come|be|ring|write|see|start|start at|wait|pick)",
@@ -63,11 +67,12 @@ private func findWordTag(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   // "We ship Friday. Right?" is a tag in a sentence of its own.
   let words = text.words(of: question)
-  guard soleTag.occur(in: text, words),
-    let before = text.sentences(before: question, limit: 1).first,
-    !before.asks
-  else { return [] }
-  return [rate(words, host: before.tokens, text)]
+  guard soleTag.occur(in: text, words) else { return [] }
+  guard let before = text.sentences(before: question, limit: 1).first else {
+    // Alone on its line it takes up what was said before, perhaps by somebody else.
+    return onlyTag.occur(in: text, words) ? [.init(words, .low, .likely)] : []
+  }
+  return before.asks ? [] : [rate(words, host: before.tokens, text)]
 }
 
 private func rate(_ tag: Range<Int>, host: Range<Int>, _ text: Text) -> Rule.Match {

@@ -13,7 +13,7 @@ struct AdviceFrame: Sendable {
 
   static let all: [AdviceFrame] =
     [.considered, .addressed, .whyNot, .whatIf, .howAbout, .modal, .better]
-    + [.reason, .perhaps, .embedded, .suggestion, .resource]
+    + [.reason, .perhaps, .embedded, .suggestion, .imperative, .resource]
 }
 
 /// The content test: what stands after an opening.
@@ -77,8 +77,14 @@ struct AdviceContent {
   func isArrangement(from index: Int) -> Bool {
     guard words.contains(index) else { return false }
     if Self.meetingVerbs.contains(norm(index)) { return true }
-    return text.tokens[index..<words.upperBound].contains { $0.has(.timeNoun) }
-      && words.upperBound - index <= 4
+    return isDate(from: index)
+  }
+
+  /// A day or an hour and little else.
+  func isDate(from index: Int) -> Bool {
+    guard words.contains(index) else { return false }
+    return words.upperBound - index <= 4
+      && text.tokens[index..<words.upperBound].contains { $0.has(.timeNoun) }
   }
 
   static let generic: Set<String> = [
@@ -98,7 +104,7 @@ struct AdviceContent {
     "think", "thought", "know", "knew", "believe", "feel", "felt", "agree", "trust", "understand",
     "care", "enjoy", "remember", "mind", "had", "could", "can", "fail", "failed", "lose", "lost",
     "get", "got", "hate", "need", "seem", "happen", "happened", "prefer", "own", "mean", "meant",
-    "hope", "wish", "liked", "loved", "missed", "miss", "change", "changed", "stuck", "win", "won",
+    "hope", "wish", "liked", "loved", "missed", "miss", "stuck", "win", "won",
     "hear", "heard", "fell", "forgot", "forget", "might", "would", "worry", "notice", "noticed",
   ]
   static let notGerunds: Set<String> = [

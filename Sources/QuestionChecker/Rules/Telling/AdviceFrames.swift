@@ -4,6 +4,10 @@ extension AdviceFrame {
     guard let opening = tried.firstMatch(in: text, words),
       !isOpenHead(question, before: opening.lowerBound, text)
     else { return nil }
+    // “What have you tried”, “the ways you have tried”: a clause about a head before it.
+    let head = text.norm(opening.lowerBound - 1, in: words)
+    guard text.norms(opening).first != "you" || ["", "if", "whether", "so", "and"].contains(head)
+    else { return nil }
     let content = AdviceContent(text: text, words: words)
     var object = opening.upperBound
     if content.norm(object) == "to", content.isActionAfterModal(at: object + 1) { object += 1 }
@@ -70,7 +74,9 @@ extension AdviceFrame {
       return Finding(tokens: opening.lowerBound..<object + 1, severity: .medium)
     }
     if content.isGerund(at: object) {
-      return Finding(tokens: opening.lowerBound..<object + 1, severity: .medium)
+      // “What about driving?” brings up a topic; with its object the gerund is a step to take.
+      let isTopic = text.norms(opening).contains("what") && object + 1 == words.upperBound
+      return isTopic ? nil : Finding(tokens: opening.lowerBound..<object + 1, severity: .medium)
     }
     let isIndefinite = ["a", "an", "something", "another", "some"].contains(content.norm(object))
     guard isIndefinite, !content.isArrangement(from: object), words.contains(object + 1),
@@ -94,9 +100,10 @@ extension AdviceFrame {
     let isShould = norms.contains("should")
     let isOurs = norms.contains("we")
     let isMinimal = norms.contains("just") || norms.contains("simply")
-    let isTentative = norms.contains {
-      ["maybe", "perhaps", "possibly", "always", "instead"].contains($0)
-    }
+    let tentative: Set<String> = ["maybe", "perhaps", "possibly", "always", "instead"]
+    let isTentative =
+      norms.contains { tentative.contains($0) }
+      || tentative.contains(content.norm(words.upperBound - 1))
     if isShould, isOurs, !isNegative, content.isArrangement(from: verb) { return nil }
     let span = opening.lowerBound..<verb + 1
     if isNegative { return Finding(tokens: span, severity: .high) }
@@ -126,7 +133,7 @@ extension AdviceFrame {
     if ["i", "someone"].contains(next) || offers.contains(next) { return nil }
     let norms = text.norms(opening)
     let isNegative = norms.contains("n't") || norms.contains("not")
-    let isOffer = norms.contains("help") || norms.contains("helpful") || norms.contains("possible")
+    let isOffer = norms.contains("help") || norms.contains("helpful")
     if isNegative { return Finding(tokens: opening, severity: .high) }
     return Finding(
       tokens: opening, severity: isOffer ? .low : .medium, confidence: isOffer ? .likely : .clear)
@@ -172,7 +179,10 @@ private let asked: Phrases = [
   "have you (guys|all|ever|already|also|both|not|n't|at all|yet|just|actually)? (talked|spoken|spoke|reached out|gone|written|been in touch|gotten in touch|got in touch|discussed it|discussed this|discussed that|shared it|shared this|shared that|followed up|checked) (to|with|for|in with|on)",
   "did you (ever|also|maybe|perhaps|even|not|at least|already)? (ask|call|contact|phone|inform|approach|invite|confront)",
   "did you (ever|also|maybe|perhaps|even|not|at least|already)? (talk|speak|reach out|write|check|follow up) (to|with|for)",
-  "have you (had|got|gotten) (a|the) chance to (talk|speak|ask|tell|discuss|look|meet)",
+  "have you (had|got|gotten) (a|the)? (chance|time|opportunity) to (ask|tell|contact|call|(talk|speak|reach out) (to|with))",
+  "have you been able to (ask|tell|contact|call|reach|(talk|speak|reach out) (to|with))",
+  "have you (guys|all|ever|already|also|both|not|n't|yet|just|actually)? (shared|discussed|mentioned|explained|expressed|conveyed|raised|brought) *4 (with|to)",
+  "have you (guys|all|ever|already|also|both|not|n't|yet|just|actually)? (got|gotten|sought|asked for|looked for|searched for|applied for|signed up for|joined|consulted) (any)?",
 ]
 private let pronouns: Set<String> = ["him", "her", "them", "it", "that", "this"]
 private let technicalRemedies: Set<String> = [
@@ -192,12 +202,12 @@ private let meetings: Set<String> = [
   "day", "few", "quick", "short",
 ]
 private let modals: Phrases = [
-  "(could|can|should|might|must) (you|we|they) (all|both|guys)?",
+  "(could|can|should|might|must) (you|we|they|someone) (all|both|guys)?",
   "(could|can|should) n't (you|we|they) (all|both|guys)?",
   "(maybe|perhaps) (could|should|can|might) (you|we)",
 ]
 private let comparison: Phrases = [
-  "(would|might|could|is) (n't|not)? it (not|n't|maybe|perhaps)? (be)? (better|easier|best|wiser|wise|safer|simpler|smarter|worth|quicker|faster|kinder|a good idea|an idea|an option|good|nicer|helpful|useful|possible|time) (for you|for us|if you|if we|to|trying|asking|just to|just if you)",
+  "(would|might|could|is) (n't|not)? it (not|n't|maybe|perhaps)? (be)? (better|easier|best|wiser|wise|safer|simpler|smarter|worth|quicker|faster|kinder|a good idea|an idea|an option|good|nicer|helpful|useful|time) (for you|for us|if you|if we|to|trying|asking|just to|just if you)",
   "would (n't|not)? it (not|n't|maybe|perhaps)? (make more sense|make sense|help|help you|help them|be of help|work) (for you|if you|if we|to|just to|just if you)",
   "is it worth (trying|asking|talking|having|looking|taking)",
   "would n't (you|we) be (better|happier|safer) (off)?", "would n't (you|we) rather",

@@ -17,11 +17,12 @@ extension AdviceFrame {
     }
     guard let opening = maybe.firstMatch(in: text, words) else { return nil }
     let object = content.afterAdverbs(opening.upperBound)
-    guard words.contains(object), !content.isArrangement(from: object) else { return nil }
+    guard words.contains(object), !content.isDate(from: object) else { return nil }
     let token = text.tokens[object]
     let isBareVerb =
       token.has(.verbBase) && content.isAction(at: object) && words.contains(object + 1)
-    let isThing = ["a", "an", "some"].contains(token.norm) && words.upperBound - object >= 3
+    let isThing =
+      ["a", "an", "some", "another"].contains(token.norm) && words.upperBound - object >= 3
     let isNeed = itIsTime.firstMatch(in: text, object..<words.upperBound)?.lowerBound == object
     guard content.isGerund(at: object) || isBareVerb || isThing || isNeed else { return nil }
     return Finding(
@@ -68,7 +69,17 @@ extension AdviceFrame {
     return Finding(tokens: opening, severity: .medium)
   }
 
-  /// “Is there someone you could ask?”: open in the object, but the way is chosen already.
+  /// A bare imperative with a question mark: “Try the blue form”.
+  static let imperative = AdviceFrame { question, words, text in
+    guard question.form == .fragment || question.form == .declarative,
+      let opening = commands.firstMatch(in: text, words)
+    else { return nil }
+    let content = AdviceContent(text: text, words: words)
+    guard content.isSpecific(at: opening.upperBound) else { return nil }
+    return Finding(tokens: opening, severity: .medium, confidence: .likely)
+  }
+
+  /// A means asked for: “Is there someone you could ask” leaves the name open, not the way.
   static let resource = AdviceFrame { question, words, text in
     guard question.form != .wh, let opening = resources.firstMatch(in: text, words) else {
       return nil
@@ -78,7 +89,7 @@ extension AdviceFrame {
 }
 
 private let proposal: Phrases = [
-  "(maybe|perhaps) (you|we|they|u) (could|can|should|might|need to|ought to|would) (want to|try to|try and|consider)?",
+  "(maybe|perhaps) (you|we|they|u) (could|can|should|might|need to|ought to) (want to|try to|try and|consider)?",
   "(maybe|perhaps) (just)? (try|you try|we try)",
   "^ (so|and|but|then|or|well)? (you|we) (could|should|might|ought to) (want to|always|just|maybe|perhaps|also|try to|at least)?",
   "(you|we) (could|should|might|can) (maybe|perhaps|always|possibly) (try to)?",
@@ -86,16 +97,17 @@ private let proposal: Phrases = [
 private let maybe: Phrases = ["^ (so|and|but|or|then|well)? (maybe|perhaps)"]
 private let itIsTime: Phrases = [
   "(it|it 's|its|it is) (time|best|better|a good idea|worth)",
+  "it ('s|is) (a|the) good (way|time|moment|chance)",
   "it (might|would|could) be (best|better|worth|good|helpful|useful|time|wise|an idea)",
 ]
 private let opinionOnAction: Phrases = [
-  "do (you|n't you) (not)? think (that)? (you|we|they) (all|both|guys)? (could|should|might|can|need to|ought to|would be able to|must)",
+  "do (you|n't you) (not)? think (that)? (you|we|they) (all|both|guys)? (could|should|might|need to|ought to|must)",
   "(is there|there) (any|a|some) (way|chance|possibility) (that)? (you|we) (guys)? (could|can|might)",
   "would you be able to", "will you try (to|and)", "could you see yourself",
 ]
 private let opinionOnIdea: Phrases = [
   "do (you|n't you) (not)? think (that)? (it|that|this) (would|might|could|will|is|'d) (be)? (better|best|easier|wise|worth|worthwhile|helpful|useful|beneficial|good|help|time|a good idea|possible|make sense|an option) (for|to|if)?",
-  "do you think *6 (would|might|could|will) (help|be helpful|be useful|be better|be a good idea)",
+  "do you think *10 (would|might|could|will) (help|be helpful|be useful|be better|be a good idea)",
 ]
 private let wishOpening: Phrases = [
   "do (you|n't you|you not) (want|need|have) to (maybe|perhaps)",
@@ -105,15 +117,23 @@ private let wishOpening: Phrases = [
 ]
 private let whether: Phrases = ["(if|whether)"]
 private let wonderedAction: Phrases = [
-  "^ (if|whether)? (you|we|they) (could|should|might|ought to|need to|would) (not|maybe|perhaps|just|want to|consider|try to)?"
+  "^ (if|whether)? we (could|should|might|ought to|need to) (not|maybe|perhaps|just|want to|consider|try to)?",
+  // “I wonder whether you could ...” asks a favour; “... you should ...” advises.
+  "^ (if|whether)? (you|they) (should|ought to|need to|might want to) (not|maybe|perhaps|just|consider|try to)?",
 ]
 private let suggesting: Phrases = [
   "(may|might|can|could) i (just|perhaps|maybe|also)? (suggest|recommend|propose|advise)",
   "i ('d|would) (just|perhaps|maybe|also)? (suggest|recommend|advise)", "if i were you",
 ]
+private let commands: Phrases = [
+  "^ (or|and|just|then|otherwise|maybe|perhaps)? ,? (just|maybe)? (try|consider|(talk|speak|reach out) to|look (into|for))"
+]
 private let resources: Phrases = [
+  "is there (a|an|another) *5 (that|who)? (you|we) (could|can|might)",
+  "(maybe|perhaps) there (is|are|'s) *6 (you|we) (could|can|might)",
+  "(is|would) *3 (be)? an option for you",
   "is there (someone|somebody|anyone|anybody|a friend|a colleague|a person|a place|somewhere|anywhere|something|any way|a way|some way) *6 (you|we) (could|can|might|would be able to)",
   "are there (any)? *5 (you|we) (could|can|might)",
-  "do you have (someone|somebody|anyone|anybody|any|a|some) *8 (you|who) (could|can|might)",
+  "do you (n't|not)? have (someone|somebody|anyone|anybody|any|a|some) *8 (you|who) (could|can|might)",
   "have you (got|gotten)? (someone|anyone) (you|who) (could|can)",
 ]

@@ -69,8 +69,9 @@ private let formulas: [Formula] = [
       "^ why even", "how (hard|difficult|complicated) (can|could) (it|that|this) be",
       "^ is the pope", "^ is (it|that) any (wonder|surprise)", "^ is n't (that|this|it) what",
       "^ do i look like", "^ am i the only one", "^ am i supposed to", "^ do you want a medal",
-      "^ where would (we|you|i|they) be", "^ what do i know $", "^ what does it matter",
-      "^ what (would|do) (you|they|we) (know|care) about", "^ how should i know",
+      "^ where would (we|i|they) be (without|if|now)", "^ what do i know $",
+      "^ what does it matter",
+      "^ how should i know",
       "^ how many times (do|must|should|have) (i|we)", "^ what good (is|are|would|does|will)",
       "^ (is|are) n't we all",
     ], severity: .medium),
@@ -116,7 +117,7 @@ private func findRhetorical(_ question: Question, _ text: Text) -> [Rule.Match] 
   }
   for formula in formulas {
     guard let found = formula.phrases.firstMatch(in: text, words) else { continue }
-    let span = trimmedSinceWhen(found, text)
+    let span = withoutLookahead(found, text)
     let rises = formula.severity == .medium && aimsAtPerson(words, text)
     return [.init(span, rises ? .high : formula.severity, formula.confidence)]
   }
@@ -134,9 +135,10 @@ private func aimsAtPerson(_ words: Range<Int>, _ text: Text) -> Bool {
 }
 
 /// The formula looks one word ahead; that word is not underlined.
-private func trimmedSinceWhen(_ range: Range<Int>, _ text: Text) -> Range<Int> {
+private func withoutLookahead(_ range: Range<Int>, _ text: Text) -> Range<Int> {
   let norms = text.norms(range)
   if norms.starts(with: ["since", "when"]) { return range.lowerBound..<range.lowerBound + 3 }
+  if norms.starts(with: ["where", "would"]) { return range.lowerBound..<range.lowerBound + 4 }
   if norms.starts(with: ["what"]), norms.contains("point") || norms.contains("use"),
     let of = range.last(where: { ["of", "in"].contains(text.tokens[$0].norm) })
   {
