@@ -6,7 +6,7 @@ struct PhraseRuleTests {
     phrases: [String] = ["(circle|loop) back", "deep dive"],
     flagged: [String] = ["Could we «circle back» to the rota?", "Shall we do a «deep dive»?"],
     innocent: [String] = ["What did we say about the rota?", "How deep is the pool?"],
-    group: QuestionChecker.Group = .burden, severity: Severity = .low
+    group: Group = .burden, severity: Severity = .low
   ) throws -> PhraseRule {
     try PhraseRule(
       id: "office-speak", group: group, severity: severity,
@@ -22,7 +22,7 @@ struct PhraseRuleTests {
   @Test func `a phrase rule runs beside the rules in code`() throws {
     let own = try Self.rule(group: .leading, severity: .high)
     let checker = QuestionChecker(rules: Rule.all + [own.rule])
-    let report = checker.check("Can you circle back to me?")
+    let report = checker.check("Could you send me the deep dive?")
     let found = report.questions.flatMap(\.candidates).filter { $0.rule == "office-speak" }
     #expect(found.isEmpty, "a request is no asking question")
     let asked = checker.check("How do we circle back to the rota?")
