@@ -49,7 +49,7 @@ private let frames: Phrases = [
   "^ would (you|we) (not|also)? say (that|it|the|this|there|we|you|they|our)",
   "^ (is|was|would) it (be)? (fair|right|true|correct|safe|reasonable) to (say|assume|conclude)",
   "^ would it be (right|fair|true|correct) that",
-  "^ can (we|you) (all|both|at least)? agree (that|the|it|we)",
+  "^ can (we|you) (all|both|at least)? agree (that|the|it|we|this)",
   "^ do you (not)? share (my|our) (view|opinion|concern|impression|feeling)",
   "^ are you (all|both)? with (me|us) (on (the|this|that|our)|that|in)",
   "^ do you (all|both)? also (think|see|feel|believe|find)",

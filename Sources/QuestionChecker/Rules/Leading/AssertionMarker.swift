@@ -50,8 +50,10 @@ private let frames: Phrases = [
 ]
 private let adverbs: Phrases = [
   "(surely|obviously|undoubtedly|presumably|of course|no doubt|clearly|naturally|certainly)",
-  "^ so basically", "in other words (you|we|they)", "(it|it seems|it 's) obvious that",
-  "as (you|we|everybody|everyone) (all|both|surely|will)? knows?",
+  "^ so basically", "what you 're (really|basically|actually)? (saying|telling (me|us)) is",
+  "what you (are|mean) (really|basically|actually)? saying is", "in other words (you|we|they)",
+  "(it|it seems|it 's) obvious that",
+  "as (you|we|everybody|everyone) (all|both|surely|will)? (know|knows)",
   "as (you|we) (all|both|well|surely)? know", "it is obvious that",
 ]
 private let mannerWords: Set<String> = ["clearly", "naturally", "obviously", "certainly"]
@@ -94,7 +96,9 @@ private func isManner(_ marker: Range<Int>, in words: Range<Int>, _ text: Text) 
   guard words.contains(marker.upperBound) else { return marker.lowerBound > words.lowerBound }
   let next = text.tokens[marker.upperBound]
   if marker.lowerBound == words.lowerBound { return false }
-  if next.has(.verbParticiple) && !next.has(.adverb) { return true }
+  // "Clearly described" tells how; "obviously rushed" tells what to think.
+  let tellsHow = ["clearly", "naturally"].contains(text.tokens[marker.lowerBound].norm)
+  if next.has(.verbParticiple), !next.has(.adverb), tellsHow { return true }
   return next.has([.preposition, .coordinator]) || !next.isWord
 }
 

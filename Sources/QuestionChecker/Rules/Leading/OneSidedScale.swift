@@ -48,6 +48,10 @@ private let liking: Phrases = [
   "how much (do|did|does|would|will|have) (you|they|your team|the team|patients|visitors|we) *1 (like|liked|enjoy|enjoyed|love|loved|benefit|benefited|appreciate|appreciated|value|hate|hated|dislike|disliked|suffer|gain|gained)",
   "what (do|did|does) (you|they|your team|patients|visitors) (like|love|enjoy|value|appreciate|hate|dislike) (the|about it|about this)? (best|most|least)",
 ]
+private let disliking: Phrases = [
+  "what (do|did|does) (you|they|people|patients) (hate|dislike|love) (most|best|least)? about",
+  "how much (better|worse|faster|easier|nicer|safer) (is|are|was|were)",
+]
 private let performance: Phrases = [
   "how well (do|did|does|have|are|is) (we|our)", "how (well|quickly) did (we|our)",
 ]
@@ -70,10 +74,15 @@ private let sameClause: Phrases = [
 
 private func findOneSidedScale(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.words(of: question)
+  if let pole = NamedPole.find(question, text), !isPaired(question, text) {
+    return [.init(pole, .low, .likely)]
+  }
   guard let wh = question.wh ?? words.first, words.contains(wh) else { return [] }
   let range = wh..<words.upperBound
   guard !sameClause.occur(in: text, range), !isPaired(question, text) else { return [] }
-  if let found = liking.firstMatch(in: text, range) ?? performance.firstMatch(in: text, range) {
+  if let found = liking.firstMatch(in: text, range) ?? disliking.firstMatch(in: text, range)
+    ?? performance.firstMatch(in: text, range)
+  {
     return [.init(found, severity(found, range, text))]
   }
   guard let found = adjective.firstMatch(in: text, range) else { return [] }

@@ -53,12 +53,12 @@ private let opinion: Phrases = [
   "^ i 'm (sure|convinced|certain|in favour)", "^ i am (sure|convinced|certain|in favour)",
 ]
 private let ask: Phrases = [
-  "what (do|would) (you|others|people|the others|you all|you both) (all|both)? think $",
+  "what (do|would|did) (you|others|people|the others|you all|you both) (all|both)? think $",
   "what (do|would) you (all|both)? think (about|of) (it|that|this) $",
   "what (is|'s|are) your (view|take|opinion|thoughts|reaction) *3 $",
   "^ (any|your)? (thoughts|view|views|opinion|opinions|objections|comments|concerns|reactions) $",
   "(do|would) you (all|both|not)? agree $", "do n't you (agree|think) $",
-  "how does (that|this|it) (sound|look|feel|seem|strike you) *3 $",
+  "how (does|did) (that|this|it) (sound|look|feel|seem|strike you) *3 $",
   "does (that|this|it) (sound|look|feel|seem|work|make sense) *4 $",
   "how do you (see|feel about|like|find) (it|that|this) $",
   "(is that|are you|everyone|all)? (ok|okay|fine|happy|good|comfortable) with (you|that|this|it|everyone) $",

@@ -43,7 +43,7 @@ extension Rule {
 }
 
 private let majority: Phrases = [
-  "(most|many|plenty of) (people|experts|leaders|teams|managers|nurses|doctors|colleagues|of us|others|companies|hospitals|wards)",
+  "(most|many|plenty of) (people|experts|leaders|teams|managers|nurses|doctors|colleagues|of us|others|companies|hospitals|wards|families|parents|patients|customers|clients|users|staff|employees|teachers|schools)",
   "all (the|your|our|of the) (other)? (teams|wards|colleagues|managers|leaders|others|experts|departments)",
   "(everyone|everybody|nobody|no one) else",
   "(all|every) (other|sensible|reasonable|good) (people|leader|leaders|manager|managers|team|teams|ward|wards)",
@@ -61,7 +61,20 @@ private let balance: Phrases = [
   "some *6 (others|some)", "(others|other people) *5 (others|not)", "on the other hand",
 ]
 
+private let also: Phrases = [
+  "(too|as well|also|like them|agree|the same)", "^ how about you", "^ what about you",
+]
+
 private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match] {
+  // "Most families love the hours. Do you love them too?"
+  if let before = text.sentences(before: question, limit: 1).first, !before.asks,
+    question.form != .wh, also.occur(in: text, text.words(of: question)),
+    !balance.occur(in: text, before.tokens),
+    let found = majority.firstMatch(in: text, before.tokens)
+      ?? consensus.firstMatch(in: text, before.tokens)
+  {
+    return [.init(found, .medium)]
+  }
   let sentence = text.trimmed(text.sentences[question.sentence].tokens)
   guard !sentence.isEmpty, !balance.occur(in: text, sentence) else { return [] }
   let isFree = question.answer == .open || question.form == .wh || question.form == .invitation

@@ -54,7 +54,7 @@ private let cues: [Cue] = [
       """
       when (will|are|do) (you|they|your *2|he|she) (finally|ever|going to|plan to|intend to)? \
       (finally|ever)? (admit|apologise|apologize|accept (that|responsibility|the)|own up|grow up|\
-      take (responsibility|ownership)|face (it|up|the facts)|get it|learn to)
+      take (responsibility|ownership|*4 seriously)|face (it|up|the facts)|get it|learn to)
       """,
       "where did (you|they|he|she|your *2) (go wrong|fail|slip up|mess up)",
       "how did (you|they|he|she) (manage|contrive) to (lose|miss|break|forget|fail|ignore|overlook|ruin)",
@@ -76,8 +76,20 @@ private let cues: [Cue] = [
     ], severity: .medium, faultWithin: 2),
   Cue(
     phrases: [
-      "how (do|can|could) (you|they) (possibly)? (justify|defend|excuse)"
+      "how (do|can|could) (you|they) (possibly)? (justify|defend|excuse)",
+      "how long have (you|they|your *2) been (struggling|failing|suffering|refusing|avoiding)",
     ], severity: .medium),
+]
+/// Difficulties are taken for granted that nobody has spoken of.
+private let trouble: Phrases = [
+  """
+  (what|which) (problems|troubles|difficulties|frustrations|complaints) (do|did|have) (you|they|people) \
+  (have|had|experience|experienced|encounter|encountered|face|faced|run into) (with|in|on|when)
+  """,
+  """
+  (do|did|have) (you|they) (have|had|ever had)? (any|a|some)? \
+  (problem|problems|trouble|difficulty|difficulties|complaints) (with|finding|getting|understanding)
+  """,
 ]
 private let exit: Phrases = ["if at all", "if ever", "if any", "if anything"]
 /// Surveys: a habit is taken for granted unless there is a way out.
@@ -87,6 +99,7 @@ private func findAssumedEvent(_ question: Question, _ text: Text) -> [Rule.Match
   let words = text.words(of: question)
   guard !exit.occur(in: text, text.sentences[question.sentence].tokens) else { return [] }
   if let match = cues.strongest(in: text, words) { return [match] }
+  if let match = trouble.firstMatch(in: text, words) { return [.init(match, .low, .likely)] }
   guard text.genre == .survey, let match = habit.firstMatch(in: text, words) else { return [] }
   return [.init(match, .low, .likely)]
 }

@@ -82,6 +82,8 @@ private let cues: [Cue] = [
   Cue(
     phrases: [
       "why (do|does|did) *4 keep (on)? <verbIng>",
+      "when did (you|they|your *2|he|she) (stop|quit|give up|start) (trusting|caring|listening|believing|trying|enjoying|talking|working|paying|helping)",
+      "like (you|they) (always|usually) do", "like (you|they) did last time",
       "why (is|are|do|does|has|have) (*4 still|still *4) (not|n't)",
       "(have|has) (you|they|your *2) (finally|at last)",
       "(is|are|has|have|does|do) *3 still not",

@@ -50,15 +50,15 @@ private let cues: [Cue] = [
   Cue(
     phrases: [
       """
-      (should|ought) n't? (you|they|he|she|your *2) (not|at least|really|perhaps)? (to)? have
+      (should|ought) n't? (you|your *2) (not|at least|really|perhaps)? (to)? have
       """,
-      "(could|might) n't (you|they|he|she|your *2) (at least|just|simply)? have",
-      "(could|might) (you|they|he|she) not (at least|just|simply)? have",
+      "(could|might) n't (you|your *2) (at least|just|simply)? have",
+      "(could|might) you not (at least|just|simply)? have",
       """
-      (you|they|he|she|your *1) (should|ought to|should n't|could n't|might n't|could at least) \
+      (you|your (team|staff|people)) (should|ought to|should n't|could n't|might n't|could at least) \
       (not|really|at least|perhaps)? have
       """,
-      "(was|were|is) n't? it (really)? (you|your *1|him|her|one of you) (who|that)",
+      "(was|is) n't? it (really)? (you|one of you|your (team|staff|people)) (who|that)",
       "if only (you|they|he|she) had",
       "^ had (you|they|he|she) (only|just|not|n't|actually|at least) <verbParticiple>",
     ], severity: .high,
@@ -75,7 +75,9 @@ private let cues: [Cue] = [
       (would|might) n't? (it|that) (not)? have been \
       (better|wiser|easier|smarter|safer|faster|nicer|kinder|fairer|simpler|more *1)
       """,
-      "did (you|they) (really|honestly|actually) (have|need) to", "(you|they) could have",
+      "did (you|they) (really|honestly|actually) (have|need) to", "think (you|they) could have",
+      "(should|ought) n't? (they|he|she) (not|at least|really)? (to)? have",
+      "(they|he|she) (should|should n't|ought to) (not|really)? have",
       "than last (time|year|week|month)", "(could|might) (you|they|he|she) have <verbParticiple>",
     ], severity: .medium,
     exceptions: ["(you|they) could have (a|an|the|any|some|one|anything|more|back|it)"]),
@@ -99,7 +101,9 @@ private func findCounterfactualReproach(_ question: Question, _ text: Text) -> [
   {
     return [.init(match, .high)]
   }
-  guard var match = cues.strongest(in: text, words) else { return [] }
+  guard var match = cues.strongest(in: text, words), isPerfect(match.tokens, words, text) else {
+    return []
+  }
   let last = text.tokens[match.tokens.upperBound - 1]
   if last.norm == "time" || last.has(.timeNoun) {
     return text.names(people, in: words) && question.form != .wh ? [match] : []
@@ -109,6 +113,16 @@ private func findCounterfactualReproach(_ question: Question, _ text: Text) -> [
     match = .init(match.tokens, .low, .unsure)
   }
   return [match]
+}
+
+/// "Should they have the right ...?" has no past in it.
+private func isPerfect(_ match: Range<Int>, _ words: Range<Int>, _ text: Text) -> Bool {
+  guard text.tokens[match.upperBound - 1].norm == "have", match.upperBound < words.upperBound else {
+    return true
+  }
+  let next = text.tokens[match.upperBound]
+  if ["seen", "to"].contains(next.norm) { return false }
+  return !next.has([.determiner, .possessive, .number, .preposition]) || next.has(.verbParticiple)
 }
 
 private let people: Set<String> = ["you", "they", "he", "she"]

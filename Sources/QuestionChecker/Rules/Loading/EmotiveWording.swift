@@ -19,7 +19,7 @@ extension Rule {
         "How did clients take the «horrible» price rise?",
         "Were you «forced» to sit through the briefing?",
         "What did you do during that «awful» night shift?",
-        "Did they «dump» the paperwork on you?",
+        "How much money was «squandered» on the second desk?",
         "How do you feel about the «ridiculous» badge rule?",
         "What is your view of our «award-winning» clinic?",
         "How was the «brilliant» talk by our director?",
@@ -55,7 +55,8 @@ private let charged: Set<String> = [
   "horrible", "terrible", "awful", "ridiculous", "outrageous", "brutal", "dreadful", "disastrous",
   "pathetic", "appalling", "shocking", "horrendous", "disgusting", "insane", "crazy", "absurd",
   "scandalous", "shameful", "cruel", "idiotic", "stupid", "ludicrous", "hideous", "atrocious",
-  "unbearable", "draconian", "heartless", "greedy", "reckless", "so-called", "pointless", "endless",
+  "unbearable", "inspiring", "gorgeous", "horrific", "draconian", "heartless", "greedy", "reckless",
+  "so-called", "pointless", "endless",
   "tedious", "bloated", "toxic", "innovative", "cutting-edge", "hard-earned", "hardworking",
 ]
 /// Before the word: somebody's own thing is being described, not asked about.
@@ -64,9 +65,9 @@ private let pointers: Set<String> = [
   "my",
 ]
 private let verbs: Set<String> = [
-  "dump", "dumped", "forced", "slammed", "rammed", "inflicted", "butchered", "squandered",
-  "smashed",
-  "dictated", "imposed", "wasted", "endure", "endured", "suffered", "bombarded", "grabbed",
+  "forced", "slammed", "rammed", "inflicted", "butchered", "squandered", "smashed",
+
+  "dictated", "imposed", "wasted", "endure", "endured", "suffered", "bombarded",
 ]
 
 private func findEmotiveWording(_ question: Question, _ text: Text) -> [Rule.Match] {
@@ -80,7 +81,8 @@ private func isCharged(_ index: Int, in words: Range<Int>, _ text: Text) -> Bool
   let token = text.tokens[index]
   let next = text.norm(index + 1, in: words)
   if verbs.contains(token.norm) {
-    return next != "," && index > words.lowerBound && token.norm != "forced" || next == "to"
+    return next != "," && index > words.lowerBound && !["forced", "smashed"].contains(token.norm)
+      || ["to", "into"].contains(next)
   }
   // Names keep their words: "the Great Western ward".
   guard charged.contains(token.norm), !token.isCapitalised, index > words.lowerBound,

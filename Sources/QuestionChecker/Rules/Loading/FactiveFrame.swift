@@ -59,7 +59,8 @@ private let cues: [Cue] = [
       (realise|realize|admit|regret) (you|we|they|he|she|it|i|this|your)
       """,
       """
-      (do|does|did) (you|they|n't you|n't they) (even|not|ever|fully|really)? (understand|see|get) that
+      (do|does) n't? (you|they) (even|not|ever|fully|really)? (understand|see|get) that \
+      (you|your|we|our|it|there|they|he|she|this|the|people|i)
       """,
       """
       (do|does|did) (you|they|n't you|n't they) (even|not|ever|fully|really)? \
@@ -72,7 +73,11 @@ private let cues: [Cue] = [
       "do (you|they) (at all|really|not)? regret <verbIng>",
       "(can|could|will|would) (you|they) (not|at least|just|please|now)? (admit|accept|acknowledge|concede) (that|you|it)",
       "(is|are|was|were) (you|they|n't you|n't they) (not|at least|really|at all)? (sorry|ashamed|embarrassed) (that|about|of|for)",
-      "(can|can't) (you|they) (not|at least)? (see|understand) that",
+      "can n't? (you|they) (not|at least)? (see|understand) that",
+      """
+      can n't? (you|they) (not|at least)? (see|understand) how (that|this|it|your *3|much) *1 \
+      (hurt|hurts|upset|upsets|looks|looked|affects|affected|damages|damaged|made|makes|comes|came|hurtful)
+      """,
     ], severity: .medium,
     exceptions: [
       "(do|did|does) (you|they) (fully)? (know|understand|see) how (much|many|often) (it|this|that|to|the) *3 (costs|cost|is|need|take|takes|will)"
@@ -99,7 +104,10 @@ private func findFactiveFrame(_ question: Question, _ text: Text) -> [Rule.Match
   else { return [] }
   // A frame ends where the clause begins: its subject is not part of what is underlined.
   let last = text.tokens[match.tokens.upperBound - 1]
-  if ["the", "it", "this", "they", "we", "i", "your"].contains(last.norm) {
+  if !["that", "how", "why", "of", "about", "for"].contains(last.norm),
+    text.tokens[match.tokens].contains(where: { $0.norm == "that" })
+      || ["the", "it", "this", "they", "we", "i", "your"].contains(last.norm)
+  {
     match.tokens = match.tokens.lowerBound..<match.tokens.upperBound - 1
   }
   if match.severity == .medium, text.hasFault(in: match.tokens.upperBound..<words.upperBound),

@@ -61,7 +61,16 @@ private let owned: Phrases = [
   (attitude|mess|excuses|laziness|incompetence|negligence|resistance|negativity|lack of|failure|\
   failures|inability|refusal|chaos|poor *1)
   """,
-  "(your|their|his|her) <evalNegative> (<noun>|<verbIng>|*1)",
+  """
+  (your|their|his|her) (*1 's)? \
+  (poor|terrible|awful|sloppy|careless|useless|unprofessional|disappointing|unacceptable|ridiculous|\
+  silly|stupid|lazy|shoddy|pathetic|disastrous|weak|negative|defensive|rude|toxic|reckless) *1
+  """,
+  """
+  (your|their|his|her) (*1 's)? bad \
+  (attitude|behaviour|behavior|habits|habit|temper|manners|planning|judgement|judgment|work|\
+  performance|communication|decision|decisions|choices|handwriting|timekeeping)
+  """,
 ]
 private let strong: Phrases = [
   """
@@ -71,7 +80,7 @@ private let strong: Phrases = [
   """,
   """
   (the|this|that|these|those) \
-  (poor|sloppy|careless|useless|unprofessional|disappointing|unacceptable|lazy|shoddy|rude|bad) \
+  (poor|sloppy|careless|useless|unprofessional|disappointing|unacceptable|lazy|shoddy|rude) \
   <noun>
   """,
 ]
@@ -80,7 +89,6 @@ private let asked: Phrases = [
   "your (attitude|resistance) (to|towards|toward|on|about)",
   "your (strengths|skills) and (weaknesses|weakness)",
   "(the|that|this) (mess|chaos|disaster|drama) (hall|room|kit|tent|theory|recovery|plan|club|class)",
-  "(the|this|that) bad (news|weather)",
 ]
 
 private func findLoadedNounPhrase(_ question: Question, _ text: Text) -> [Rule.Match] {

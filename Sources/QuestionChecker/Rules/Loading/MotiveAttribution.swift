@@ -24,7 +24,7 @@ extension Rule {
         "«Do you enjoy making» people wait?",
         "«Do you think you're better» than the rest of the ward?",
         "«Is it because you don't trust» the new nurse?",
-        "«Are you jealous» of the other site?",
+        "«Are you jealous of» the other site?",
         "«Are you feeling threatened by» the new manager?",
         "«So you don't care» about the deadline?",
         "«What are you hiding»?",
@@ -57,7 +57,7 @@ private let cues: [Cue] = [
       """,
       """
       (are|were) n't? (you|they) (being|just|just being|feeling|always|simply)? (a bit|a little|so|too|rather)? \
-      (defensive|jealous|lazy|stubborn|negative|difficult|insecure|bitter|paranoid|emotional|petty|\
+      (defensive|lazy|stubborn|negative|difficult|insecure|bitter|paranoid|emotional|petty|\
       selfish|sensitive|oversensitive|unreasonable|resistant|ungrateful|arrogant|naive|sulking)
       """,
       "what (makes|made) (you|them|him|her) so <evalNegative>",
@@ -70,6 +70,7 @@ private let cues: [Cue] = [
       (better|smarter|above|too good|entitled|special|important|more important|the only)
       """,
       "(do|did) n't (you|they) (even)? (care|respect)",
+      "(considered|thought|noticed) that (you|maybe you|perhaps you|it) (might|may|could) be (you|the|part of the)",
     ], severity: .high,
     exceptions: [
       "(are|were) (you|they) (a bit|a little|so|too|rather)? difficult to",
@@ -80,11 +81,11 @@ private let cues: [Cue] = [
       "(are|were) n't? (you|they) (just|only|simply|deliberately|secretly) (trying|planning|hoping|looking|intending|saying|doing)",
       """
       (are|were) n't? (you|they) (really|still)? (being|feeling)? (so|just|really|that|a bit|a little)? \
-      (angry|upset|annoyed|afraid|scared|resentful|offended|threatened|intimidated|embarrassed|ashamed) \
-      (of|by|with|about|because|that|at|over)?
+      (angry|upset|annoyed|afraid|scared|resentful|offended|threatened|intimidated|embarrassed|ashamed|\
+      jealous) (of|by|with|about|because|that|at|over)
       """,
       """
-      did (that|it|this|the *2) make (you|them|him|her) (feel)? (so|very|a bit|a little)? \
+      (did|does) (that|it|this|the *3|<verbIng> *4) make (you|them|him|her) (feel)? (so|very|a bit|a little)? \
       (<feeling>|defensive|proud|uncomfortable|jealous|small|stupid|bad|good|better|unsafe|unwelcome)
       """,
       """
@@ -98,12 +99,20 @@ private let cues: [Cue] = [
       "so (you|they) (just|really)? (do|did) n't (care|trust|like|want|respect|believe|mind)",
       "so (you|they) (just|only) (want|wanted|did|do|care|cared)",
       "(do|did) (you|they) (just|simply|secretly|really) (hate|dislike|resent|distrust|fear)",
-      "(do|did) n't (you|they) (trust|like|respect|want to (help|learn|know|be))",
+      "(do|did) n't you (trust|respect|like (me|us|them|him|her|your|working|being))",
+      "(do|did) n't you want to (help|learn|improve|get better)",
     ], severity: .medium,
     exceptions: [
       "(are|were) (you|they) afraid (of)? (the dark|heights|needles|dogs|flying|falling)",
+      "(are|were) (you|they) (just|only) (trying|looking|hoping) to (say|understand|see|help|reach|find|learn|get)",
       "(are|were) (you|they) only (hoping|planning|looking) (to|for)",
     ]),
+  Cue(
+    phrases: [
+      """
+      (are|were) n't? (you|they) (angry|upset|annoyed|scared|jealous|offended|ashamed|embarrassed|bitter) $
+      """
+    ], severity: .low, confidence: .likely),
   Cue(
     phrases: ["(are|were) (you|they) (still)? (trying|planning|hoping|looking|intending) to"],
     severity: .high, faultWithin: 3),

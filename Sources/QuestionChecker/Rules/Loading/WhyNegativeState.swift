@@ -47,9 +47,9 @@ extension Rule {
 }
 
 private let descriptions: Phrases = [
-  "why (is|are|was|were|'s) *4 (so|such a|such an|always|never|too|that|quite so)",
+  "why (is|are|was|were|'s) *4 (so|such a|such an|always|never|too|quite so)",
   "why *4 (is|are|was|were) (so|such a|such an|always|never|too)",
-  "why (is|are|was|were|'s) (you|they|he|she|your *2) (being)?",
+  "why (are|were) (you|your *1) being",
 ]
 private let avoidances: Phrases = [
   """
@@ -84,7 +84,8 @@ private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.M
   let words = text.words(of: question)
   if let match = accusing.firstMatch(in: text, words) {
     let isYou = text.tokens[match].contains { ["you", "your"].contains($0.norm) }
-    return [.init(match, isYou ? .high : .medium)]
+    let isPlea = text.tokens[match.upperBound - 1].norm == "problem"
+    return [.init(match, isYou && !isPlea ? .high : .medium, isPlea ? .likely : .clear)]
   }
   if let match = avoidances.firstMatch(in: text, words), !text.names(things, in: match) {
     return [.init(match, isAimed(match, text) ? .high : .medium)]
@@ -95,8 +96,13 @@ private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.M
     let word = reach.first(where: { isBad($0, text) })
   else { return [] }
   let span = match.lowerBound..<word + 1
-  return [.init(span, isAimed(match, text) ? .high : .medium)]
+  // "Why are you so tired?" is care.
+  let isYou = isAimed(match, text)
+  if isYou, caring.contains(text.tokens[word].norm) { return [] }
+  return [.init(span, isYou ? .high : .medium)]
 }
+
+private let caring: Set<String> = ["tired", "unhappy", "quiet", "tense", "cold", "low"]
 
 private func isBad(_ index: Int, _ text: Text) -> Bool {
   lowWords.contains(text.tokens[index].norm) || text.hasFault(in: index..<index + 1)

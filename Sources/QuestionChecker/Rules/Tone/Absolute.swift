@@ -45,8 +45,7 @@ extension Rule {
 }
 
 private let words: Set<String> = [
-  "always", "never", "constantly", "forever", "nobody", "nothing", "everything", "everybody",
-  "everyone", "continually", "perpetually",
+  "always", "never", "constantly", "forever", "nobody", "continually", "perpetually",
 ]
 private let people: Set<String> = [
   "you", "they", "he", "she", "your", "nobody", "everybody", "everyone", "people", "staff",
@@ -54,6 +53,7 @@ private let people: Set<String> = [
 private let strokes: Phrases = [
   "every single (time|day|week|meeting|shift)", "each and every time", "not (once|ever|a single)",
 ]
+private let habit: Phrases = ["^ do you (always|never) <verbBase>"]
 private let rebukes: Phrases = [
   "(do|does|can|will|did|have|has) (you|they|he|she|your *2|nobody|no one|anyone) (never|ever) (<verbBase>|<verbParticiple>|be)",
   "(does|has|did|can|will) (nobody|no one) *1 (ever)?",
@@ -73,8 +73,10 @@ private func findAbsolute(_ question: Question, _ text: Text) -> [Rule.Match] {
   if text.names(people, in: range), text.hasFault(in: range), !isAsked(question, span) {
     return [.init(span, .medium)]
   }
-  guard text.genre == .survey, question.answer == .closed else { return [] }
-  return [.init(span, .low, .likely)]
+  // In a survey or an interview even a harmless "always" makes "mostly" hard to say.
+  let isHabit = habit.firstMatch(in: text, range)?.overlaps(span) ?? false
+  let isAsking = text.genre == .survey || text.genre == .interview || text.genre == nil && isHabit
+  return isAsking && question.answer == .closed ? [.init(span, .low, .likely)] : []
 }
 
 private func stroke(in range: Range<Int>, _ text: Text) -> Range<Int>? {

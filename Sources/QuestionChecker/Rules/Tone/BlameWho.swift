@@ -66,7 +66,8 @@ private let cues: [Cue] = [
     phrases: [
       "who (let|allowed)",
       "who (approved|authorised|authorized|signed off|agreed to|decided) (on)? (this|that|it|such|these)",
-      "who (did|caused|started|wrote|made|sent|changed|deleted) (this|that|it|such|these)",
+      "who (caused|started|wrote|made|sent|changed|deleted) (this|that|it|such|these)",
+      "^ who did (this|that|it)",
       "who left (the|this|that|it|my|our) *3 (open|on|unlocked|unattended|out|here|running|dirty)",
       "who (is|was|'s|are|were) (responsible|accountable|answerable) for (this|that|it|such)",
       "who (was|were) (responsible|accountable|answerable) for (the|these|those|our) *2 (<nounNegative>|incident|accident|loss|leak|damage|outage)",

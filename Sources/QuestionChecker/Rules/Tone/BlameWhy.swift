@@ -56,13 +56,13 @@ private let cues: [Cue] = [
     phrases: [
       """
       (why|how come) (exactly|then|again|the hell|on earth|in the world)? \
-      (did|have|had|would|could|are|were|is|was|has|does|can|will|should|must) n't \
-      (you|they|he|she|your *2|anyone|anybody|someone) (guys|all|lot)? \
+      (did|have|had|would|could|are|were|was|has|will|must) n't \
+      (you|they|your *2|anyone|anybody|someone) (guys|all|lot)? \
       (just|even|ever|simply|at least|been|already|bother to)? (<verbBase>|<verbParticiple>|<verbIng>)?
       """,
       """
       why (do) n't (you|they|your *2) (guys|all)? \
-      (ever|care|listen|understand|respect|even|trust|read|pay|follow|know|believe|get it|want)
+      (ever|care|listen|understand|respect|even|trust|know|get it)
       """,
       "why (does) n't (he|she|anyone|anybody|your *2|your team) (ever|even|just)? <verbBase>",
       """
@@ -72,28 +72,34 @@ private let cues: [Cue] = [
       "why (was|were|am|is|are) n't (i|we) *1",
       "why (was|were|am) (i|we) (not|never) *1",
       "why (am|are|was|were|do|did) (i|we) (only|just|always)? (now|just|only)? (hearing|finding|learning|hear|find|learn)",
-      "why (do|does|are|is|must|did) (you|they|your *2|he|she) (always|never|constantly|forever|insist|keep|have to)",
+      "why (do|does|are|is|must|did) (you|they|your *2|he|she) (always|never|constantly|forever|insist|keep)",
+      "why (do|did|must) you have to (be|always|make|do|go|say|keep|bring|turn)",
       "how come (you|they|your *2|he|she) (guys|all)? (have|had|are|were|did|do|has|is)? (n't|not|never|always|only|still)",
+      "why (is|was) it (always|never|only) (you|your|them|their|him|her|us|me|the)",
       "what (is|was|'s) (your|their|his|her) excuse", "what took (you|them|him|her) so long",
       "what possessed (you|them|him|her)",
       """
-      why (you|they|your *2|he|she) (did|have|had|could|would|do|are|were|can|has|does) (n't|not|never) \
+      why (you|your (team|staff|people)) (did|have|had|could|would|do|are|were|can|has) (n't|not|never) \
       (just|even|ever)? (<verbBase>|<verbParticiple>|<verbIng>)?
       """,
-      "why (you|they|your *2|he|she) (never|always|failed|refused|ignored|forgot|neglected)",
+      "why (you|your (team|staff|people)) (never|always|failed|refused|ignored|forgot|neglected)",
       "how (did|could|can) (you|they|he|she|your *2) (just|possibly|ever|still)? (miss|overlook|forget|not)",
     ], severity: .high,
     exceptions: [
       "how (could|can) (you|they) not (only|just)",
       "why (did|would|could) n't (you|they) (want|need|expect) to be",
+      // Asking why a number is not higher calls out reasons for change.
+      "why did n't you (pick|choose|rate|score)",
+      "why (you)? (are|were) (you)? (not|n't) (you)? (feeling|sleeping|eating|able)",
     ]),
   Cue(
     phrases: [
+      "why can n't (you|your (team|staff|people)|anyone|anybody) (guys|all)? (just|even|ever|simply|at least)? <verbBase>",
       "why would (you|anyone|anybody|they) (ever|even|possibly)? (do|say|think|send|tell|let|leave|put|sign|write|agree|believe|change|delete|hide|keep)",
       "why (is|was|has) (this|that|it|the *2|your *2|my *2|our *2) n't (been)? (<verbParticiple>|ready|done|finished|complete)",
       "why (is|was|has|have|were|are) n't (this|that|it|the *2|your *2|my *2|our *2) (been)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
       "why (is|was|has|have|were|are) (this|that|it|the *2|your *2|my *2|our *2) (still|not) (been)? (not)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
-      "what (made|makes) (you|them|him|her|your *2) (<failureVerb>|lie|leave|do (this|that)|snap|shout)",
+      "what (made|makes) (you|your *2) (ignore|miss|forget|skip|refuse|neglect|overlook|fail|avoid|hide|lie|leave|do (this|that)|snap|shout)",
       "what (is|was|'s) (your|their|his|her) (reason|reasons|justification|explanation) for (not|never|this|failing|ignoring|missing)",
     ], severity: .medium),
 ]
@@ -108,10 +114,9 @@ private let choices: Set<String> = [
   "give", "switch", "leave",
 ]
 private let past: Phrases = [
-  "why (exactly|then)? (did|had) (you|they|he|she|your *2) (guys|all)? (just|then|suddenly|even|actually|really|only)? <verbBase>",
-  "why (have) (you|they|your *2) (just|suddenly|already|again)? <verbParticiple>",
-  "why (were|are) (you|they) (all|still|just)? <verbIng>",
-  "how come (you|they|your *2) (just)? (<verbPast>|have)",
+  "why (exactly|then)? (did|had) (you|your (team|staff|people|department|group|shift|ward)) (guys|all)? (just|then|suddenly|even|actually|really|only)? <verbBase>",
+  "why have (you|your (team|staff|people)) (just|suddenly|already|again)? <verbParticiple>",
+  "how come you (just)? (<verbPast>|have)",
 ]
 
 private func findBlameWhy(_ question: Question, _ text: Text) -> [Rule.Match] {

@@ -47,12 +47,12 @@ extension Rule {
 
 private let doubted: Phrases = [
   """
-  (do|did|does|have|has|are|were|can|could|would|will|is|was) n't? \
-  (you|they|he|she|your *2|that|this|anyone) (really|actually|honestly|truly|seriously|possibly)
+  (do|did|have|are|were|can|could|would|will) n't? (you|your (team|staff|people)) \
+  (really|actually|honestly|truly|seriously|possibly) *1
   """,
-  "how (can|could|will|would) (you|they|that|this|it|we|anyone) (possibly|really)",
-  "(is|was) (it|this) (really|honestly|truly|actually) *3",
-  "(you|they) (really|honestly|seriously|actually) (think|believe|expect|want|need|said|did|told)",
+  "how (can|could|will|would) (you|they|that|this|it|we|anyone) possibly",
+  "(is|was) (it|this|that) (really|honestly|truly) (necessary|true|what|how|your|all|so|the|because) *1",
+  "you (really|honestly|seriously|actually) (think|believe|expect|want|need|said|did|told)",
 ]
 private let adverbs: Set<String> = [
   "really", "actually", "honestly", "truly", "seriously", "possibly",
@@ -89,7 +89,10 @@ private func findDoubting(_ question: Question, _ text: Text) -> [Rule.Match] {
     let word = match.first(where: { adverbs.contains(text.tokens[$0].norm) }),
     !isMeasure(word, match, words, text)
   else { return [] }
-  return [.init(word..<word + 1, .medium)]
+  // "Are you really?" is a nod in talk.
+  guard word + 1 < words.upperBound else { return [] }
+  let isMild = text.tokens[word].norm == "actually"
+  return [.init(word..<word + 1, isMild ? .low : .medium, isMild ? .likely : .clear)]
 }
 
 private func isMeasure(

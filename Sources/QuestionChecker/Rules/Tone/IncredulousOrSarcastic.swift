@@ -64,6 +64,10 @@ private let cues: [Cue] = [
       "how (could|can) (you|they|he|she|anyone|anybody) (possibly|even|ever|seriously) <verbBase>",
       "how could (you|they|he|she) $",
       "what (were|was|are|is) (you|he|she|they) (even|possibly|actually|all)? thinking $",
+      """
+      what (were|was) (you|he|she|they) (even|possibly)? thinking when (you|he|she|they) \
+      (sent|said|told|let|left|signed|made|posted|wrote|agreed|did|put|gave|took|hired|deleted|changed)
+      """,
       "what the (hell|heck|fuck|devil)",
       "(what|why|how|where|who|when) (on earth|in the world|the hell|the heck|in god 's name)",
       "(are|were) (you|they) (seriously|even|actually)? (serious|kidding|joking|out of your mind|insane|crazy|blind|deaf|even listening) (me)? $",
@@ -71,11 +75,10 @@ private let cues: [Cue] = [
       "(is|was) (this|that) (supposed to be)? (a|some kind of|some sort of) joke",
       "(did|do|have|has|does|can|could) (you|anyone|anybody|they|he|she|n't you) (even|not even) (<verbBase>|<verbParticiple>)",
       "(did|do|does) (you|anyone|anybody|they|he|she|n't you|nobody) (even|actually|ever|not|at least)? bother (to|<verbIng>)?",
-      "(did|do) (you|they) actually (read|check|look|test|think|listen)",
       "(do|must) (i|we) (really|seriously|honestly)? have to (tell|explain|remind|spell|do everything|repeat|chase|beg|ask|hold|say)",
       "how many times (do|must|have|did|will|does) (i|we) (need|have|had)? (to)?",
-      "(is|was) (it|that) (really|honestly)? (too much|asking too much|so hard|so difficult|that hard|too hard) to (ask|expect|<verbBase>)",
-      "(can|could) n't (you|anyone|anybody|they|he|she) (even|at least|ever|see|do anything)",
+      "(is|was) (it|that) (really|honestly)? (too much|asking too much|so hard|so difficult|that hard) to (ask|expect|<verbBase>)",
+      "(can|could) n't (you|anyone|anybody|they) (even|at least|ever|see|do anything)",
       "do (you|they) (have)? (any|the slightest|the faintest)? idea how (much|long|hard|many|bad|late|embarrassing|stupid|it (looks|feels)|this (looks|feels)|that (looks|feels)) *2 (took|cost|looks|worked|waited|caused|is|was|looked|costs)?",
       "(did|does|has|had) (it|that) (never|even|ever|not|n't) (occur|occurred|cross|crossed|dawn)",
       "(have) (you|they) (completely|totally)? lost (your|their|the) (mind|minds|plot|senses)",
@@ -99,14 +102,14 @@ private let cues: [Cue] = [
     phrases: [
       "how hard (is|was) it (really)? to (just|simply)?",
       "how (is|was) (it|that|this) even possible", "how is it possible that",
-      "so (you|they) just", "^ (seriously|honestly) $", "so called", "so-called",
-      "great (job|work), (is|was) n't", "^ (really|oh really) $",
+      "^ (seriously|honestly) $", "so called", "so-called",
+      "great (job|work) (is|was) n't",
+      "(did|do) (you|they) actually (read|check|look|test|think|listen)",
       "do you (even|actually) know (how|what|where)",
       "(are|were) (you|they) (kidding|joking)",
     ], severity: .medium,
-    exceptions: [
-      "how hard (was) it to"
-    ]),
+    exceptions: ["how hard was it to"]),
+  Cue(phrases: ["^ so you just (<verbPast>|<verbBase>)"], severity: .low, confidence: .likely),
 ]
 
 private func findIncredulous(_ question: Question, _ text: Text) -> [Rule.Match] {
@@ -116,9 +119,11 @@ private func findIncredulous(_ question: Question, _ text: Text) -> [Rule.Match]
   if sentence.end == .interrobang, let last = words.last {
     let mark = text.tokens[last + 1..<max(last + 1, sentence.tokens.upperBound)]
     // Doubled question marks are haste in chat; with an exclamation mark they are disbelief.
-    let isDisbelief = mark.contains { $0.norm.contains("!") }
-    let end = isDisbelief ? sentence.tokens.upperBound : last + 1
-    return [.init(last..<end, isDisbelief ? .medium : .low, isDisbelief ? .clear : .unsure)]
+    if mark.contains(where: { $0.norm.contains("!") }) {
+      let severity = text.aimsAtPerson(words) ? Severity.medium : .low
+      return [.init(last..<sentence.tokens.upperBound, severity)]
+    }
+    return [.init(last..<last + 1, .note, .unsure)]
   }
   return shouted(words, text)
 }
@@ -133,7 +138,8 @@ private let stressed: Set<String> = [
 ]
 
 private func shouted(_ words: Range<Int>, _ text: Text) -> [Rule.Match] {
-  guard let loud = words.first(where: { isShouted($0, text) }),
+  guard text.aimsAtPerson(words) || text.names(["anyone", "anybody", "nobody"], in: words),
+    let loud = words.first(where: { isShouted($0, text) }),
     text.tokens[words].contains(where: { $0.isWord && !$0.isAllCapitals && $0.norm.count > 2 })
   else { return [] }
   return [.init(loud..<loud + 1, .medium, .likely)]

@@ -48,17 +48,16 @@ private let cues: [Cue] = [
   Cue(
     phrases: [
       """
-      (can|could|would|should|is|do|does|did|was|will|are) n't (you|we|they|it|he|she|this|that|your *2) *4 \
+      (can|could|would|should|is|do|did) n't (you|we|it|this|that|your *2|they) *4 \
       (just|simply|merely)
       """,
       "why not (just|simply|only)", "why (can|do|did|could) (you|we|they) not (just|simply)",
       "what (is|'s|was) so (hard|difficult|complicated|tricky) about",
       "is it not (just|simply|only|merely)", "(all|only thing) (you|we|they) (have|need) to do",
-    ], severity: .medium),
+    ], severity: .medium, exceptions: ["do n't you just (hate|love)"]),
   Cue(
     phrases: [
       "(did|do|have|has) (you|they) (only|merely)",
-      "(you|they) (just|only|simply) (need|have) to",
       "(this|that|a|the) (quick|simple|small|tiny|trivial|easy|little) (fix|change|task|job|tweak|correction)",
       "(can|could) (you|they) (not)? (quickly|simply) <actionVerb>", "it (only|just) takes",
       "how (hard|difficult|long) (would|will) it (really)? be to just",
