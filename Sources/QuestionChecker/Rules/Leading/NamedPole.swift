@@ -1,4 +1,4 @@
-/// A yes/no question that names the judgement it asks for: "Did you find the form easy?"
+/// A yes/no question that names the judgement it asks for, as in “Did you find the form easy?”.
 enum NamedPole {
   /// From the verb of finding, or the copula, to the judgement.
   static func find(_ question: Question, _ text: Text) -> Range<Int>? {
