@@ -1,4 +1,6 @@
 extension Rule {
-  /// The rules of the group, in the catalogue's order.
-  static let burden: [Rule] = []
+  /// Rules about whether it can be answered as one question; within a tier the first wins.
+  static let burden: [Rule] = [
+    doubleBarrelled, stackedQuestions, doubleNegative, tooLong, vagueTerm, recallOrForecast, jargon,
+  ]
 }

@@ -1,4 +1,7 @@
 extension Rule {
-  /// The rules of the group, in the catalogue's order.
-  static let openness: [Rule] = []
+  /// Rules about how much room the grammar leaves; within a tier the first wins.
+  static let openness: [Rule] = [
+    forcedChoice, fauxInvitation, displayQuestion, agreeDisagreeItem, understandingCheck,
+    closedYesNo, closedStatementQuestion, degreeQuestion, closedFact, vagueGlobal,
+  ]
 }

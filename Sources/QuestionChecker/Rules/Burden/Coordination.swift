@@ -1,0 +1,107 @@
+/// Two things of the same kind joined by `and`, where each could have its own answer.
+enum Coordination {
+  private static let quality: WordClass = [.adjective, .gradable, .evalPositive, .evalNegative]
+  private static let joints: Set<String> = ["and", "plus", "&", "and/or", "/"]
+
+  /// The joined things, from the first word of the left to the last of the right.
+  static func first(in words: Range<Int>, of text: Text, _ question: Question) -> Range<Int>? {
+    for index in words {
+      guard let joint = joint(at: index, words, text) else { continue }
+      guard let pair = pair(around: joint, words, text, question) else { continue }
+      return pair
+    }
+    return nil
+  }
+
+  /// `and`, `as well as`, `along with`.
+  private static func joint(at index: Int, _ words: Range<Int>, _ text: Text) -> Range<Int>? {
+    let norm = text.tokens[index].norm
+    if joints.contains(norm) { return index..<(index + 1) }
+    if norm == "as", text.norm(index + 1, in: words) == "well",
+      text.norm(index + 2, in: words) == "as"
+    {
+      return index..<(index + 3)
+    }
+    if norm == "along", text.norm(index + 1, in: words) == "with" { return index..<(index + 2) }
+    return nil
+  }
+
+  private static func pair(
+    around joint: Range<Int>, _ words: Range<Int>, _ text: Text, _ question: Question
+  ) -> Range<Int>? {
+    guard joint.lowerBound > words.lowerBound, joint.upperBound < words.upperBound else {
+      return nil
+    }
+    let left = text.tokens[joint.lowerBound - 1]
+    let right = text.tokens[joint.upperBound]
+    // Names go together: "Ana and Ben".
+    if left.isCapitalised, right.isCapitalised { return nil }
+    // A second clause with its own head is another rule's matter.
+    if right.has([.wh, .auxiliary]), !right.has([.verbBase, .verbPast]) { return nil }
+    if right.has(.nominative) { return nil }
+    if left.norm == right.norm { return nil }
+    let isBeforeObject =
+      words.contains(joint.upperBound + 1)
+      && text.tokens[joint.upperBound + 1].has([.determiner, .possessive, .objectPronoun])
+    if right.has(.verbBase), isBeforeObject || !right.has([.noun, .determiner, .possessive]) {
+      return verbs(around: joint, words, text, question)
+    }
+    if left.has(quality.union([.verbBase, .verbParticiple])), !left.has(.noun), right.has(quality),
+      !right.has(.noun)
+    {
+      return (joint.lowerBound - 1)..<(joint.upperBound + 1)
+    }
+    return nouns(around: joint, words, text)
+  }
+
+  /// `read and discuss`, `plan the week and share the reasons`.
+  private static func verbs(
+    around joint: Range<Int>, _ words: Range<Int>, _ text: Text, _ question: Question
+  ) -> Range<Int>? {
+    guard let verb = question.verb, words.contains(verb), verb < joint.lowerBound else {
+      return nil
+    }
+    let isShort = verb == joint.lowerBound - 1
+    return verb..<(isShort ? joint.upperBound + 1 : words.upperBound)
+  }
+
+  /// `your pay and your hours`, `the rota and the handover sheet`.
+  private static func nouns(
+    around joint: Range<Int>, _ words: Range<Int>, _ text: Text
+  ) -> Range<Int>? {
+    var start = joint.lowerBound - 1
+    guard isNominal(text.tokens[start]), !text.tokens[start].has(.subjectPronoun) else {
+      return nil
+    }
+    while start > words.lowerBound, isInPhrase(text.tokens[start - 1]) {
+      start -= 1
+      if text.tokens[start].has([.determiner, .possessive]) { break }
+    }
+    var end = joint.upperBound
+    guard isInPhrase(text.tokens[end]) || isNominal(text.tokens[end]) else { return nil }
+    var hasHead = false
+    while end < words.upperBound, isInPhrase(text.tokens[end]) || isNominal(text.tokens[end]) {
+      if end > joint.upperBound, text.tokens[end].has([.determiner, .possessive]) { break }
+      // The predicate of the question begins: "Are the lifts and the parking adequate?"
+      if hasHead, text.tokens[end].has([.adjective, .gradable]), !text.tokens[end].has(.noun) {
+        break
+      }
+      hasHead = hasHead || isNominal(text.tokens[end])
+      end += 1
+    }
+    return hasHead ? start..<end : nil
+  }
+
+  private static func isNominal(_ token: Token) -> Bool {
+    token.isWord && token.has([.noun, .verbIng])
+      && !token.has([.preposition, .auxiliary, .wh, .determiner, .objectPronoun])
+  }
+
+  private static func isInPhrase(_ token: Token) -> Bool {
+    guard token.isWord, !token.has([.auxiliary, .wh, .preposition, .coordinator, .subordinator])
+    else {
+      return false
+    }
+    return token.has([.determiner, .possessive, .adjective, .noun, .evalPositive, .evalNegative])
+  }
+}

@@ -1,0 +1,118 @@
+extension Rule {
+  /// Several questions before the other can speak.
+  static let stackedQuestions = Rule(
+    id: "stacked-questions", group: .burden, tier: 6,
+    summary: "Several questions in a row, before the other person can speak.",
+    rationale: """
+      The last or the easiest gets answered, and the later ones are usually narrower than the \
+      first. The thinking that the first question began is interrupted by the second.
+      """,
+    source: "Motivational interviewing; forensic interview guidance; coaching texts",
+    message: "Several questions arrive together; the easiest one will get the answer.",
+    move: .split,
+    examples: Examples(
+      flagged: [
+        "«What did you see? Who was there? When did it begin?»",
+        "«How was the round? Which patients worried you? What will you tell the night shift?»",
+        "«What do you make of the new chart? Where would you put it?»",
+        "«What changed on the ward, and how did the family take it?»",
+        "«How did the audit go, what did they ask and who answered?»",
+        .init("«What happened at the desk? Was the porter there?»", isPrimary: true),
+        "«How do the juniors see the rota? What do the seniors say about it?»",
+        .init(
+          "«What led to the call? How did the pharmacist respond? What came next?»",
+          genre: .interview),
+      ],
+      innocent: [
+        "Shall we start? What is on your mind?",
+        "What slows the discharge down? What is slowing the discharge?",
+        "Have you ever led an audit? How did that go for you?",
+        .init("What did you see? Who was there? When did it begin?", genre: .survey),
+        .init("What did you see? Who was there? When did it begin?", genre: .agenda),
+        "- What did you see?\n- Who was there?\n- When did it begin?",
+        "What did you choose, and why?",
+        "What did you see?\n\nWho was there?",
+        "What did you see? I was not there.",
+        "What did you see on the ward?",
+      ]),
+    matches: findStack)
+}
+
+private let arrangements: Phrases = [
+  "^ (shall|should|can|could|may) (we|i) (start|begin|go on|carry on|talk|speak|ask|meet|call|sit)",
+  "^ (are|do) you (free|ready|have)", "^ how are (you|things)", "^ (ready|ok|okay|right|well) $",
+]
+private let joinedHead: Phrases = [
+  "(and|or)? (what|how|when|where|who|which|why) *1 (did|do|does|is|are|was|were|has|have|will|would|can|could|should|might)",
+  "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|the)",
+  "(and|or)? (what|who) <verbPast>",
+]
+
+private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
+  switch text.genre {
+  case .agenda, .survey, .safety: return []
+  default: break
+  }
+  let own = text.sentences[question.sentence]
+  guard !own.isListItem, !own.isHeading, question.answer != .request else { return [] }
+  if let before = text.sentence(question.sentence, offset: -1), before.asks,
+    before.speaker == own.speaker, !isArrangement(before, text)
+  {
+    return []
+  }
+  if isArrangement(own, text) || question.answer == .closed && Fit.isDoor(question, in: text) {
+    return []
+  }
+  var last = own
+  var count = 1 + secondHeads(question, text)
+  var heard = Set(text.contentWords(question.core))
+  var index = question.sentence
+  while index < question.sentence + 12, let next = text.sentence(index, offset: 1), next.asks,
+    next.speaker == own.speaker, !next.isListItem
+  {
+    index += 1
+    let words = text.contentWords(next.tokens)
+    // Asked again in other words: one question still.
+    let again = words.count { heard.contains($0) }
+    if !words.isEmpty, again * 2 < words.count, next.tokens.count > 3 {
+      count += 1
+      last = next
+    }
+    heard.formUnion(words)
+  }
+  guard count >= 2, let end = last.tokens.last else { return [] }
+  let start = question.preface.isEmpty ? question.core.lowerBound : own.tokens.lowerBound
+  return [.init(start..<(end + 1), count >= 3 ? .medium : .low)]
+}
+
+private func isArrangement(_ sentence: Sentence, _ text: Text) -> Bool {
+  arrangements.occur(in: text, text.trimmed(sentence.tokens))
+}
+
+/// Counts further questions of the same sentence: "what changed, and how did they take it".
+private func secondHeads(_ question: Question, _ text: Text) -> Int {
+  guard question.form == .wh || question.form == .polar else { return 0 }
+  let words = text.words(of: question)
+  // "When the rush lets up, what do you notice?" begins with a subordinate clause.
+  if words.count > 1, text.tokens[words.lowerBound].has(.subordinator),
+    !text.tokens[words.lowerBound + 1].has(.auxiliary)
+  {
+    return 0
+  }
+  var count = 0
+  var index = words.lowerBound + 2
+  while index < words.upperBound {
+    let joins = text.tokens[index].norm == "and" || text.tokens[index].norm == ","
+    if joins,
+      let head = joinedHead.firstMatch(
+        in: text, (index + (text.tokens[index].norm == "," ? 1 : 0))..<words.upperBound),
+      head.lowerBound <= index + 1
+    {
+      count += 1
+      index = head.upperBound
+    } else {
+      index += 1
+    }
+  }
+  return count
+}

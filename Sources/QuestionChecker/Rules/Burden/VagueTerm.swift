@@ -1,0 +1,63 @@
+extension Rule {
+  /// A word in a survey that people read differently.
+  static let vagueTerm = Rule(
+    id: "vague-term", group: .burden, tier: 7,
+    summary: "A word that people read differently, in a question whose answers are counted.",
+    rationale: """
+      Everybody answers a different question: “often” is daily to one and monthly to another. In \
+      conversation the same word may be left open on purpose, to hear what the other makes of it.
+      """,
+    source: "QUAID on vague relative terms (Graesser); QAS-99; Payne 1951",
+    message: "People read this word differently; a period or a unit makes the answers comparable.",
+    move: .balance,
+    examples: Examples(
+      flagged: [
+        .init("What training have you had «recently»?", genre: .survey),
+        .init("Which meetings do you «regularly» attend?", genre: .survey),
+        .init("On which days do you stay late «often»?", genre: .survey),
+        .init("What kind of «support» did you get from the ward?", genre: .survey),
+        .init("Which wards have «many» visitors?", genre: .survey),
+        .init("What do you «usually» do after a fall?", genre: .survey),
+        .init("How do you rate the «communication» on the ward?", genre: .survey),
+        .init("Which days take «a lot» of paperwork?", genre: .survey),
+        .init("What changes would you like to see «soon»?", genre: .survey),
+      ],
+      innocent: [
+        "What does good support look like to you?",
+        "What kind of support did you get from the ward?",
+        .init("On how many days in the last month did you stay late?", genre: .survey),
+        .init("How often, if at all, do you stay late?", genre: .survey),
+        .init("Which training have you had since January?", genre: .survey),
+        "What has changed recently on the ward?",
+        "How often do you meet?",
+        .init("Which meetings did you attend last week?", genre: .survey),
+        .init("What would you change about the night rota?", genre: .survey),
+      ]),
+    matches: findVagueTerm)
+}
+
+private let frequencies: Phrases = [
+  "(often|regularly|frequently|recently|usually|normally|sometimes|occasionally|generally|soon)",
+  "a lot", "(many|several|various|some|most) <noun>", "lots of",
+]
+private let measured: Phrases = ["how (often|frequently|soon|many|regularly|recently)"]
+private let abstractions: Phrases = [
+  "(support|communication|quality|engagement|wellbeing|culture|leadership|teamwork|resources|things)",
+  "(proper|adequate|appropriate|sufficient|reasonable) <noun>",
+]
+
+private func findVagueTerm(_ question: Question, _ text: Text) -> [Rule.Match] {
+  guard question.answer != .request else { return [] }
+  let words = text.words(of: question)
+  guard text.genre == .survey || text.genre == .interview else { return [] }
+  let frequency = measured.occur(in: text, words) ? nil : frequencies.firstMatch(in: text, words)
+  let abstraction = abstractions.firstMatch(in: text, words)
+  guard let found = frequency ?? abstraction else { return [] }
+  let isQuantity = ["many", "several", "various", "some", "most"].contains(
+    text.tokens[found.lowerBound].norm)
+  let isQuality = ["proper", "adequate", "appropriate", "sufficient", "reasonable"]
+    .contains(text.tokens[found.lowerBound].norm)
+  let span = isQuantity || isQuality ? found.lowerBound..<(found.lowerBound + 1) : found
+  if text.genre == .interview { return [.init(span, .note)] }
+  return [.init(span, frequency != nil && abstraction != nil ? .medium : .low)]
+}

@@ -1,0 +1,62 @@
+extension Rule {
+  /// A question whose grammar asks for yes or no.
+  static let closedYesNo = Rule(
+    id: "closed-yes-no", group: .openness, tier: 7,
+    summary: "A question whose grammar asks for yes or no.",
+    rationale: """
+      It can be answered truthfully with one word, and the story stays untold. The topic is the \
+      asker's, not the other person's, and where one has more rank than the other, yes/no tends \
+      to become yes. It is the right form for dates, consent, safety and checking what you heard.
+      """,
+    source: """
+      MITI 4.2.1 and MISC 2.5 (Moyers, Houck et al.); OARS (Miller and Rollnick); NICHD and \
+      forensic interviewing (Lyon et al.); Pew Research, Writing survey questions
+      """,
+    message: "One word can answer this, so what lies behind the yes or the no may stay unsaid.",
+    move: .openTheHead,
+    examples: Examples(
+      flagged: [
+        "«Did you» enjoy the induction week?",
+        "«Do you» feel at home on the ward?",
+        "«Is the rota» working?",
+        "«Have you» learned a lot from the audit?",
+        "«Are you» happy with the handover?",
+        "«Was the visit» useful?",
+        "Hi Marta, «did the workshop» help the team?",
+        "So, «does the night team» trust the scanner?",
+        "When you look back at the move, «did you» get enough support?",
+        "«Will the pilot» change how you work?",
+        "«Can the pharmacy» cope with the new orders?",
+      ],
+      innocent: [
+        "Are you free at three?",
+        "Does Thursday work for you?",
+        "Did I hear you correctly?",
+        "Is that what you meant?",
+        "Would it help if I joined the call?",
+        "Is there anything we have not touched on yet?",
+        "May I record this conversation?",
+        "Have you ever led a merger? How did that go for you?",
+        "Do you have ten minutes?",
+        "Is anyone hurt?",
+        "Did you have a good weekend?",
+        "Could you tell me how the night went?",
+        "Can you send me the minutes?",
+        .init("Did you lock out the pump before you opened it?", genre: .safety),
+        "What did you notice on the ward round?",
+        "How was the first week for you?",
+      ]),
+    matches: findYesNo)
+}
+
+private func findYesNo(_ question: Question, _ text: Text) -> [Rule.Match] {
+  guard text.genre != .safety, question.shape == .plainPolar, question.answer == .closed,
+    let auxiliary = question.auxiliary,
+    !Fit.isClosedRight(question, in: text), !Fit.isDoor(question, in: text),
+    !understandingCheckPhrases.occur(in: text, text.words(of: question)),
+    !vagueGlobalPhrases.occur(in: text, text.words(of: question))
+  else { return [] }
+  let end = question.subject.map { max($0.upperBound, auxiliary + 1) } ?? auxiliary + 1
+  // A filter item of a survey has to be closed.
+  return [.init(auxiliary..<end, text.genre == .survey ? .note : .low)]
+}

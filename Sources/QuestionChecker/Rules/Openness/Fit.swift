@@ -1,0 +1,85 @@
+/// Where a closed form is the right one: dates, help, consent, and the asker's own understanding.
+///
+/// A checker that scolds "Are you free at three?" is soon switched off.
+enum Fit {
+  /// Room, time, place and attendance: one word is what is wanted.
+  static let logistics: Phrases = [
+    "^ <auxiliary> *3 (free|available|around|coming|joining|in|back) $",
+    "^ <auxiliary> *3 (free|available|around|coming|joining|in|back) (on|at|for|until|by|next|this)",
+    "^ <auxiliary> *3 (free|available|around|coming|joining|in|back) (today|tonight|tomorrow|then)",
+    "^ <auxiliary> *4 (booked|parked|locked|plugged in|switched on|switched off|delivered)",
+    "^ (do|have) (you|we) (have|got) (a|five|ten|fifteen|twenty|thirty) (minutes|minute|moment)",
+    "^ do you have <number> (minutes|hours|seconds)",
+    "^ do you have (a second|a minute|an hour|time today|time tomorrow)",
+    "^ <auxiliary> *4 (work|suit|fit) $",
+    "^ <auxiliary> *4 (work|suit|fit) (for|you|everyone|your)",
+    "^ <auxiliary> *2 make it $",
+    "^ <auxiliary> *2 make it (to|on|at|by|for|today|tomorrow)",
+    "^ (is|are|was|were) (lunch|dinner|parking|coffee|the meeting|the call) *1 (on|at|in|included)",
+    "^ (does|do|did|will|is|are) *4 (start|begin|end|finish|arrive|land|leave|close|open) (at|on|by)",
+    "^ <auxiliary> *3 (on|at) <number> $",
+    "^ <auxiliary> *3 (on|at) <timeNoun> $",
+    "^ (do|will) you need (a lift|parking|a room|a ticket|the room|a laptop|directions|lunch)",
+  ]
+
+  /// The asker checks what the asker understood; that is listening, not testing.
+  static let ownUnderstanding: Phrases = [
+    "^ (did|do|have|am|was) i *1 (get|got|understand|understood|understanding|hear|heard|hearing|follow|following|read|reading|catch|caught|capture|captured|summarise|summarised|right)",
+    "^ (is|was) (that|this) (what|how|why|where) (you|it)",
+    "^ is (that|this) (right|correct|a fair summary|a fair picture|close)",
+    "^ (have|did) i (left|leave|miss|missed) (anything|something|out)",
+  ]
+
+  /// A yes or no that must be free to be a no.
+  static let consent: Phrases = [
+    "^ do you (consent|agree) to",
+    "^ (is|would|will) (it|that|this) *1 (ok|okay|alright|all right|comfortable|fine) (if|with|to|for)",
+    "^ (are|would) you *1 (ok|okay|comfortable|happy) (if|with me|for me|to be)",
+    "^ (may|can|could|might|shall) (i|we)",
+    "^ do you mind (if|my|me)",
+  ]
+
+  /// Help that can be declined.
+  static let offer: Phrases = [
+    "^ would (it|that|this) *1 (help|be helpful|be useful|be of use) (if|to|for)? (i|we|you)",
+    "^ would *5 (help|be helpful|be useful|be of use) $",
+    "^ would *5 (help|be helpful|be useful|be of use) (you|here)",
+    "^ would you *1 (like|prefer|rather)",
+    "^ (do|did) you want (me|us|some|a|more|any|to talk|to pause|to stop|to rest)",
+    "^ (do|would|will) you need (anything|something|more|some|any|help|a)",
+    "^ (does|do) (anyone|anybody|someone|either of you) (need|want)",
+  ]
+
+  /// Someone may be hurt, or a line may be live: the shortest answer is the best one.
+  static let safety: Phrases = [
+    "^ <auxiliary> *4 (hurt|injured|safe|allergic|breathing|bleeding|conscious|in pain|unwell)",
+    "^ (do|are) you *2 (feel|feeling) (safe|unsafe|faint|dizzy|ill)",
+    "^ (has|have|is|are) *4 (isolated|de-energised|evacuated)",
+  ]
+
+  /// Small talk opens a door by itself.
+  static let smallTalk: Phrases = [
+    "^ (did|do) you have (a|an) (good|nice|lovely|pleasant|safe|quiet|restful) (weekend|evening|holiday|trip|journey|break|week|night|flight)",
+    "^ (are|is) (you|everyone|your family|the family) (well|ok|okay|alright|all right) $",
+    "^ did you sleep (well|ok|okay)",
+  ]
+
+  /// True where yes or no is what the situation asks for.
+  static func isClosedRight(_ question: Question, in text: Text) -> Bool {
+    let words = text.words(of: question)
+    return [logistics, ownUnderstanding, consent, offer, safety, smallTalk]
+      .contains { $0.occur(in: text, words) }
+  }
+
+  private static let openFollowUp: Phrases = [
+    "^ (and|so)? (how|what|why) *6 (that|it|this|those|then|instead|there) *6 $",
+    "^ (and|so)? (how|what) (did|do|does|was|were|is|are|has|have|would|might|could|made|happened|else|came|changed) *8 $",
+    "^ (and|so|if so|if yes|please)? (tell|walk|talk|say|describe|share) (me|us|more|a) *12",
+  ]
+
+  /// A closed question that only opens the door for the open one after it.
+  static func isDoor(_ question: Question, in text: Text) -> Bool {
+    guard let next = text.sentence(after: question), next.end != .exclamation else { return false }
+    return openFollowUp.occur(in: text, text.trimmed(next.tokens))
+  }
+}
