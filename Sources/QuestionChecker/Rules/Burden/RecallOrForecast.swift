@@ -45,7 +45,7 @@ private let promises: Phrases = [
   "^ would you *1 (use|buy|pay|recommend|download|subscribe|switch|attend|visit|choose)",
   "^ how (often|likely|much) would you (use|buy|pay|recommend|attend|visit)",
 ]
-/// What is at hand is no forecast: "Would you use your own words?"
+/// What is at hand is no forecast: "Would you use your own words".
 private let ownThings: Set<String> = ["your", "me", "my", "us", "that", "it"]
 private let feelings: Phrases = ["^ how will (you|your team|they|people) (feel|react|respond)"]
 private let otherMinds: Phrases = [
