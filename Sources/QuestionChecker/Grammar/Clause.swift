@@ -55,7 +55,8 @@ struct Clause {
       }
       if end > index, hasHead, token.has([.determiner, .possessive]) { break }
       if hasHead, !isNominal(end) { break }
-      if isNominal(end) || token.has(.number) { hasHead = true }
+      let isMark = token.has([.determiner, .possessive])
+      if isNominal(end) && !isMark || token.has(.number) { hasHead = true }
       if !hasHead, end > index,
         !token.has([.adjective, .adverb, .determiner, .verbIng, .verbParticiple, .number])
       {
@@ -64,6 +65,22 @@ struct Clause {
       end += 1
     }
     return end > index ? index..<end : nil
+  }
+
+  /// A subject after `do` or a modal without the bare verb it swallowed.
+  ///
+  /// In "did the workshop help the team", `help` could be a noun; but the clause needs its verb.
+  func givingBackVerb(_ subject: Range<Int>) -> Range<Int> {
+    var next = subject.upperBound
+    while has(next, .adverb), !has(next, .verbBase) { next += 1 }
+    if has(next, .verbBase) { return subject }
+    let first = has(subject.lowerBound, [.determiner, .possessive]) ? 2 : 1
+    guard subject.count > first,
+      let verb = (subject.lowerBound + first..<subject.upperBound).last(where: {
+        has($0, .verbBase)
+      })
+    else { return subject }
+    return subject.lowerBound..<verb
   }
 
   /// Can be the head of a noun phrase.

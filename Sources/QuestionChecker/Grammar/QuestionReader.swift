@@ -102,7 +102,8 @@ struct QuestionReader {
       return
     }
     question.auxiliary = auxiliary
-    if let subject = clause.nounPhrase(clause.afterAuxiliary(auxiliary)) {
+    if var subject = clause.nounPhrase(clause.afterAuxiliary(auxiliary)) {
+      if clause.has(auxiliary, [.doForm, .modal]) { subject = clause.givingBackVerb(subject) }
       question.subject = subject
       question.verb = (subject.upperBound..<question.core.upperBound).first {
         clause.has($0, [.verbBase, .verbPast, .verbParticiple, .verbIng])
