@@ -19,10 +19,10 @@ enum Precedence {
     ["tilted-polarity"], ["factive-frame"],
     ["pressure"], ["absolute"], ["doubting"], ["minimiser"], ["emotive-wording"],
     ["double-barrelled"], ["stacked-questions"], ["double-negative"], ["forced-choice"],
-    ["faux-invitation"], ["display-question"],
+    ["faux-invitation"], ["display-question"], ["recall-or-forecast"],
     ["agree-disagree-item", "understanding-check"],
     ["closed-yes-no", "closed-statement-question", "closed-fact", "degree-question"],
-    ["vague-global", "vague-term", "recall-or-forecast"], ["too-long"], ["jargon"],
+    ["vague-global", "vague-term"], ["too-long"], ["jargon"],
   ]
 
   private static let ranks: [Rule.ID: Int] = {

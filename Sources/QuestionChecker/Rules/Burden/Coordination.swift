@@ -70,7 +70,10 @@ enum Coordination {
     around joint: Range<Int>, _ words: Range<Int>, _ text: Text
   ) -> Range<Int>? {
     var start = joint.lowerBound - 1
-    guard isNominal(text.tokens[start]), !text.tokens[start].has(.subjectPronoun) else {
+    // After "the" or "your" any word is a noun.
+    let isMarked =
+      start > words.lowerBound && text.tokens[start - 1].has([.determiner, .possessive])
+    guard isMarked || isNominal(text.tokens[start]), !text.tokens[start].has(.subjectPronoun) else {
       return nil
     }
     while start > words.lowerBound, isInPhrase(text.tokens[start - 1]) {
@@ -80,20 +83,24 @@ enum Coordination {
     var end = joint.upperBound
     guard isInPhrase(text.tokens[end]) || isNominal(text.tokens[end]) else { return nil }
     var hasHead = false
-    while end < words.upperBound, isInPhrase(text.tokens[end]) || isNominal(text.tokens[end]) {
+    while end < words.upperBound,
+      isInPhrase(text.tokens[end]) || isNominal(text.tokens[end])
+        || text.tokens[end - 1].has([.determiner, .possessive])
+    {
       if end > joint.upperBound, text.tokens[end].has([.determiner, .possessive]) { break }
       // The predicate of the question begins: "Are the lifts and the parking adequate?"
       if hasHead, text.tokens[end].has([.adjective, .gradable]), !text.tokens[end].has(.noun) {
         break
       }
-      hasHead = hasHead || isNominal(text.tokens[end])
+      let isMarked = text.tokens[end - 1].has([.determiner, .possessive])
+      hasHead = hasHead || isMarked || isNominal(text.tokens[end])
       end += 1
     }
     return hasHead ? start..<end : nil
   }
 
   private static func isNominal(_ token: Token) -> Bool {
-    token.isWord && token.has([.noun, .verbIng])
+    token.isWord && token.has([.noun, .timeNoun, .verbIng])
       && !token.has([.preposition, .auxiliary, .wh, .determiner, .objectPronoun])
   }
 

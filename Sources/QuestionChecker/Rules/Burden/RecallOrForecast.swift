@@ -1,7 +1,7 @@
 extension Rule {
   /// Asks for exact memory, for another's mind, or for promised behaviour.
   static let recallOrForecast = Rule(
-    id: "recall-or-forecast", group: .burden, tier: 7,
+    id: "recall-or-forecast", group: .burden, tier: 6,
     summary:
       "Asks for an exact memory, for what others think, or for a promise of later behaviour.",
     rationale: """

@@ -22,7 +22,7 @@ extension Rule {
         "«How comfortable» are you with the new pump?",
         "«To what extent» does the rota fit your week?",
         "«How familiar» are you with the escalation plan?",
-        "«On a scale» of one to ten, how settled do you feel?",
+        "How settled do you feel «on a scale» of one to ten?",
       ],
       innocent: [
         "How confident are you from one to ten, and what makes it a six rather than a four?",
@@ -49,9 +49,9 @@ private let followUp: Phrases = [
 ]
 
 private func findDegree(_ question: Question, _ text: Text) -> [Rule.Match] {
-  guard text.genre != .safety, text.genre != .survey, question.answer != .open,
-    question.answer != .request
-  else { return [] }
+  guard text.genre != .safety, text.genre != .survey, question.answer != .request else {
+    return []
+  }
   let words = text.words(of: question)
   let whole = text.trimmed(
     question.preface.lowerBound..<max(words.upperBound, question.preface.upperBound))
@@ -64,6 +64,8 @@ private func findDegree(_ question: Question, _ text: Text) -> [Rule.Match] {
     let isHowFar = text.tokens[scale.lowerBound].norm == "how"
     return [.init(isHowFar ? scale.lowerBound..<(scale.lowerBound + 2) : scale, .note)]
   }
-  guard question.shape == .degreeWh, let wh = question.wh, words.contains(wh + 1) else { return [] }
+  guard question.shape == .degreeWh, question.answer != .open, let wh = question.wh,
+    words.contains(wh + 1)
+  else { return [] }
   return [.init(wh..<(wh + 2), .note)]
 }

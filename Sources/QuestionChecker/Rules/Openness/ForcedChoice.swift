@@ -104,7 +104,8 @@ private func optionRange(
 /// The verb that is offered: a bare one, first after its auxiliary or after `to`.
 private func isMainVerb(_ index: Int, _ floor: Int, _ text: Text) -> Bool {
   guard text.tokens[index].has(.verbBase) else { return false }
-  return index == floor || text.tokens[index - 1].norm == "to"
+  return index == floor || text.tokens[index - 1].norm == "rather"
+    || text.tokens[index - 1].norm == "to"
 }
 
 /// Where the first option begins: back from the first comma, else from the `or`, over one phrase.
