@@ -16,7 +16,7 @@ extension Rule {
         "«What did you notice about the way in which the discharge letters travelled from the ward to the practice and from there to the family during the weeks in which the new form was in use»?",
         "«After the merger of the two wards, the move of the pharmacy, the change of the shift pattern and the arrival of the eight new colleagues from the coast», how does the work feel?",
         "«What happened on the evening when the alarm that the technicians had tested after the storm went off while the family that had waited since noon was with the nurse»?",
-        "«In the light of the plan that the finance group sent round before the holidays together with the table of costs and the list of wards that may move», what matters to you?",
+        "«After the letter from the finance group, the table of costs, the list of wards on the move and the call from the regional office on Friday», what do you need?",
         "«How would you describe the kind of help that a colleague who joins the night team in the middle of a busy month from another hospital needs in the first days»?",
         "«With the audit behind us, the new pharmacist in place, the store room in order and the winter pressure on its way from the coast to our own front door», what do you look forward to?",
         "«What would the people who wait in the corridor beside the X-ray room between the morning round and the first visit of the afternoon say about the signs and the seats»?",

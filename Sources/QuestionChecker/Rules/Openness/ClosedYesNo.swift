@@ -24,7 +24,7 @@ extension Rule {
         "«Was the visit» useful?",
         "Hi Marta, «did the workshop» help the team?",
         "So, «does the night team» trust the scanner?",
-        "When you look back at the move, «did you» get enough support?",
+        "In the end, «did you» get enough support?",
         "«Will the pilot» change how you work?",
         "«Can the pharmacy» cope with the new orders?",
       ],

@@ -13,7 +13,7 @@ extension Rule {
       """,
     message: """
       You seem to know this answer already, so it works like a test. What you said could stand as \
-      a sentence, and the question could be about what you don't know yet.
+      a sentence, and the question could be about what is still new to you.
       """,
     move: .factThenAsk,
     examples: Examples(
