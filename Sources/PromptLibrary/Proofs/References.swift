@@ -44,6 +44,7 @@ struct References {
       }
       problems += unknownDetours(file.places, names)
       problems += unknownFacts(file.places, in: conversation)
+      problems += unknownSlots(file)
       problems += file.places.sources.compactMap(unknownSource)
     }
     problems += unknownDetours(content.rulePlaces, names)
@@ -146,7 +147,39 @@ struct References {
         .unknownCue, file: "cues", line: 1, column: 1,
         "The cue “\($0)”, at which coaching stops, has no lexicon.")
     }
-    return asked + danger
+    let patterns = content.cues.flatMap(\.phrases).compactMap(badPattern)
+    return asked + danger + patterns
+  }
+
+  private func badPattern(_ value: Value) -> Diagnostic? {
+    guard let pattern = try? value.string() else {
+      return value.diagnostic(.wrongType, "A pattern is a text.")
+    }
+    do throws(Phrase.Invalid) {
+      _ = try Phrase(pattern)
+      return nil
+    } catch {
+      return value.diagnostic(.badPattern, "The pattern can't be read: \(error.reason).")
+    }
+  }
+
+  /// Slots that the engine fills in any conversation.
+  static let commonSlots: Set<String> = [
+    "unit", "on-unit", "patients", "plan", "conditions", "contacts", "name-of-week", "about-week",
+    "take-aways", "date",
+  ]
+
+  private func unknownSlots(_ file: ConversationFile) -> [Diagnostic] {
+    let steps = file.conversation.steps
+    var known = Self.commonSlots.union(steps.compactMap(\.slot))
+    if steps.contains(where: { $0.prompt?.form == .draft }) {
+      known.formUnion(["line", "finding", "reason", "suggestion"])
+    }
+    return file.places.templates.flatMap { value, template in
+      template.slots.filter { !known.contains($0) }.map {
+        value.diagnostic(.unknownSlot, "Nothing fills {\($0)} here.")
+      }
+    }
   }
 
   private func textDiagnostics() -> [Diagnostic] {
