@@ -66,6 +66,7 @@ struct Lexicon: Sendable {
         }
       }
     }
+    for (written, meant) in Self.respellings { respell(written, as: meant) }
     for (written, at, left, right) in Self.contractions {
       add(written, [])
       if let index = index(of: WordKey(written.utf8)) {
@@ -81,6 +82,16 @@ struct Lexicon: Sendable {
       forms[parts[0]] = (parts[1], parts[2])
     }
     return forms
+  }
+
+  /// Makes a spelling of chat stand for the word it means: its norm, classes and signature.
+  private mutating func respell(_ written: String, as meant: String) {
+    add(written + " " + meant, [])
+    guard let one = index(of: WordKey(written.utf8)), let other = index(of: WordKey(meant.utf8))
+    else { return }
+    words[one] = words[other]
+    classes[one] = classes[other]
+    signatures[one] = signatures[other]
   }
 
   /// Adds every word of a blank-separated list; a word met again gets the new classes too.

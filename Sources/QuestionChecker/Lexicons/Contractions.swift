@@ -27,4 +27,12 @@ extension Lexicon {
     ("what'd", 4, "what", "did"), ("wouldja", 5, "would", "you"), ("didja", 3, "did", "you"),
     ("howre", 3, "how", "'re"), ("whatre", 4, "what", "'re"), ("what're", 4, "what", "'re"),
   ]
+
+  /// Spellings of chat, and the words they stand for.
+  static let respellings: [(written: String, meant: String)] = [
+    ("u", "you"), ("ur", "your"), ("pls", "please"), ("plz", "please"), ("thx", "thanks"),
+    ("coz", "because"), ("cuz", "because"), ("cos", "because"), ("wot", "what"), ("wat", "what"),
+    ("wud", "would"), ("cud", "could"), ("shud", "should"), ("abt", "about"), ("tho", "though"),
+    ("ppl", "people"), ("ya", "you"), ("yous", "you"), ("mtg", "meeting"), ("tmrw", "tomorrow"),
+  ]
 }

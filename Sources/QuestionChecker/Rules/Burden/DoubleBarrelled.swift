@@ -81,7 +81,7 @@ private func findDoubleBarrel(_ question: Question, _ text: Text) -> [Rule.Match
 
 /// "Did you leave because of the pay?" asks whether and why at once.
 private func reasonInside(_ words: Range<Int>, _ question: Question, _ text: Text) -> Range<Int>? {
-  guard text.genre == .survey, question.shape == .plainPolar,
+  guard text.genre == .survey || text.genre == nil, question.shape == .plainPolar,
     let because = words.first(where: { text.tokens[$0].norm == "because" }),
     because > words.lowerBound + 2
   else { return nil }
@@ -94,7 +94,7 @@ private func severity(_ question: Question, _ text: Text) -> Severity {
   switch text.genre {
   case .survey: return isMeasure ? .high : .medium
   case .interview: return .medium
-  case nil: return question.shape == .degreeWh ? .low : .note
+  case nil: return isMeasure ? .low : .note
   default: return .note
   }
 }

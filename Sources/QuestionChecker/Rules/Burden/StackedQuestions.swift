@@ -47,6 +47,13 @@ private let joinedHead: Phrases = [
   "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|the)",
   "(and|or)? (what|who) <verbPast>",
 ]
+/// A range offered from both ends, and the follow-up that only asks on.
+private let oneThought: Phrases = [
+  "(and|or)? what (is|was|are|were|does|did|has|have|do|would|should) (not|n't)",
+  "and (what|how|why) (happened|else|next|then|for|so|went (right|well|wrong|badly))",
+  "and what (makes|made|led) (you|it|that)", "and how (did|do|does|was|is) (it|that|this)",
+  "and (what|how|why|where|when|who) (is|was|did|do|does|would|will|are) (it|that|this|they|you|so)",
+]
 
 private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   switch text.genre {
@@ -108,7 +115,8 @@ private func secondHeads(_ question: Question, _ text: Text) -> Int {
         in: text, (index + (text.tokens[index].norm == "," ? 1 : 0))..<words.upperBound),
       head.lowerBound <= index + 1
     {
-      count += 1
+      let isOn = oneThought.firstMatch(in: text, index..<words.upperBound)?.lowerBound ?? .max
+      if isOn > index + 1 { count += 1 }
       index = head.upperBound
     } else {
       index += 1

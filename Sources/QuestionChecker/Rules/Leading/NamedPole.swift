@@ -13,7 +13,10 @@ enum NamedPole {
       return nil
     }
     // "Did you find a good hairdresser?" is about the thing itself.
-    guard frame.upperBound == words.upperBound || ends(text.tokens[frame.upperBound]) else {
+    guard
+      frame.upperBound == words.upperBound || text.tokens[last].has(.preposition)
+        || ends(text.tokens[frame.upperBound])
+    else {
       return nil
     }
     return last..<last + 1

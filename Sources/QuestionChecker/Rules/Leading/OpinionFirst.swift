@@ -50,6 +50,8 @@ private let opinion: Phrases = [
   "^ it (seems|looks) (to me|clear)?", "^ (so|and|but)? we (really|all|just)? (should|must)",
   "^ (so|and|but)? we (really|all|just)? (need|have|ought) to",
   "the (best|right|only|obvious) (way|thing|choice|option|solution|answer) (is|would|will)",
+  "^ (we|you) all know", "^ everyone knows", "^ let 's face it", "^ i 'd (go|say)",
+  "^ i (would|'d) (personally|rather|definitely|probably)? (go|choose|pick|say|take|prefer)",
   "^ i 'm (sure|convinced|certain|in favour)", "^ i am (sure|convinced|certain|in favour)",
 ]
 private let ask: Phrases = [
@@ -62,6 +64,7 @@ private let ask: Phrases = [
   "does (that|this|it) (sound|look|feel|seem|work|make sense) *4 $",
   "how do you (see|feel about|like|find) (it|that|this) $",
   "(is that|are you|everyone|all)? (ok|okay|fine|happy|good|comfortable) with (you|that|this|it|everyone) $",
+  "(which|what) (one|option|version|way)? (do|would|did) you (prefer|like|choose|pick|go for) *3 $",
   "^ (right|agreed|ok|okay|what about you|how about you) $",
 ]
 private let humility: Phrases = [

@@ -61,6 +61,7 @@ private let balance: Phrases = [
   "some *6 (others|some)", "(others|other people) *5 (others|not)", "on the other hand",
 ]
 
+private let crowd: Phrases = ["^ (everyone|everybody|nobody|all of us|the whole *1)"]
 private let also: Phrases = [
   "(too|as well|also|like them|agree|the same)", "^ how about you", "^ what about you",
 ]
@@ -71,6 +72,7 @@ private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match]
     question.form != .wh, also.occur(in: text, text.words(of: question)),
     !balance.occur(in: text, before.tokens),
     let found = majority.firstMatch(in: text, before.tokens)
+      ?? crowd.firstMatch(in: text, before.tokens)
       ?? consensus.firstMatch(in: text, before.tokens)
   {
     return [.init(found, .medium)]
@@ -88,7 +90,7 @@ private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match]
   if !isFree, let found = given.firstMatch(in: text, sentence),
     let comma = sentence.first(where: { $0 > found.upperBound && text.tokens[$0].norm == "," }),
     text.tokens[found.lowerBound..<comma].contains(where: {
-      $0.has([.evalPositive, .evalNegative, .nounNegative])
+      $0.has([.evalPositive, .evalNegative, .nounNegative, .absolute])
     })
   {
     return [.init(bare(found.lowerBound..<comma, text), .medium, .likely)]
@@ -98,6 +100,7 @@ private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match]
 
 /// "How do most people get here?" asks about the majority and leans on nobody.
 private func isAskedAbout(_ found: Range<Int>, _ question: Question, _ text: Text) -> Bool {
+  if found.lowerBound > 0, text.tokens[found.lowerBound - 1].norm == "how" { return true }
   if let subject = question.subject, let auxiliary = question.auxiliary,
     auxiliary < subject.lowerBound, subject.overlaps(found)
   {

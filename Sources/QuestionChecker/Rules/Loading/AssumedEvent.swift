@@ -58,6 +58,8 @@ private let cues: [Cue] = [
       """,
       "where did (you|they|he|she|your *2) (go wrong|fail|slip up|mess up)",
       "how did (you|they|he|she) (manage|contrive) to (lose|miss|break|forget|fail|ignore|overlook|ruin)",
+      "what (did|have) (you|they) (do|done|say|said) to (upset|annoy|offend|hurt|provoke|deserve|lose|anger|make (him|her|them|me|us) (angry|cry|leave|mad))",
+      "(which|who) (of)? (your|the)? *2 (do|are|is) *2 (hardest|worst|weakest|least|laziest|rudest) *2",
       "(what|which) (rules|rule|policies|policy|laws|instructions) did (you|they) (break|ignore|skip)",
       "what (is|was|'s) (your|their|his|her) excuse", "what excuse (do|did|have) (you|they)",
       "how many (deadlines|calls|meetings|shifts|targets|mistakes|errors|complaints) (have|did) (you|they) (now)? (miss|missed|made|make|caused|skipped|ignored)",

@@ -107,5 +107,15 @@ private func findChangeOfState(_ question: Question, _ text: Text) -> [Rule.Matc
   {
     return [.init(words, .high)]
   }
+  if question.form == .polar, text.names(["again"], in: words),
+    text.names(["you", "your"], in: words),
+    let fault = text.firstFault(in: words)
+  {
+    return [
+      .init(
+        words.lowerBound..<max(fault, words.first { text.tokens[$0].norm == "again" } ?? fault) + 1,
+        .medium)
+    ]
+  }
   return cues.strongest(in: text, words).map { [$0] } ?? []
 }

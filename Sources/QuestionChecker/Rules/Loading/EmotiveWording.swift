@@ -55,7 +55,10 @@ private let charged: Set<String> = [
   "horrible", "terrible", "awful", "ridiculous", "outrageous", "brutal", "dreadful", "disastrous",
   "pathetic", "appalling", "shocking", "horrendous", "disgusting", "insane", "crazy", "absurd",
   "scandalous", "shameful", "cruel", "idiotic", "stupid", "ludicrous", "hideous", "atrocious",
-  "unbearable", "inspiring", "gorgeous", "horrific", "draconian", "heartless", "greedy", "reckless",
+  "unbearable", "dangerous", "harmful", "unfair", "wasteful", "corrupt", "unnecessary",
+  "irresponsible", "unjust", "excessive", "precious", "beloved", "much-loved", "world-famous",
+  "failing", "costly", "delightful", "high-quality", "state-of-the-art", "superior", "inspiring",
+  "gorgeous", "horrific", "draconian", "heartless", "greedy", "reckless",
   "so-called", "pointless", "endless",
   "tedious", "bloated", "toxic", "innovative", "cutting-edge", "hard-earned", "hardworking",
 ]

@@ -67,6 +67,7 @@ private let cues: [Cue] = [
       (realise|realize|understand|see|appreciate|know) how \
       (much|bad|badly|late|hard|important|serious|often|many|rude|difficult|upset|unfair)
       """,
+      "(do|did|can) (you|they) (realise|realize|understand|see|know|appreciate|have any idea) how (<evalNegative>|unprofessional|rude|hurtful|embarrassing|upsetting|selfish|unfair) (that|this|it|you|your)",
       "(are|were) (you|they|n't you|n't they) (even|not|at all|fully)? aware (that|how)",
       "(did|had|have|has) (you|they) (just|simply|not)? (forget|forgotten) (that|how|what|who|about|to)",
       "what made (you|them|him|her) (ever)? (think|believe|assume|decide) (that|it|you|this|they|we|the)",

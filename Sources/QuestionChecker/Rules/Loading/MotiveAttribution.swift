@@ -70,6 +70,7 @@ private let cues: [Cue] = [
       (better|smarter|above|too good|entitled|special|important|more important|the only)
       """,
       "(do|did) n't (you|they) (even)? (care|respect)",
+      "(are|were) (you|they) always (this|that|so) <adjective>",
       "(considered|thought|noticed) that (you|maybe you|perhaps you|it) (might|may|could) be (you|the|part of the)",
     ], severity: .high,
     exceptions: [

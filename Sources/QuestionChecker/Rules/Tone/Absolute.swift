@@ -53,6 +53,10 @@ private let people: Set<String> = [
 private let strokes: Phrases = [
   "every single (time|day|week|meeting|shift)", "each and every time", "not (once|ever|a single)",
 ]
+/// "Do you ever listen?" expects a no.
+private let notEver: Phrases = [
+  "(do|does) (you|they|he|she|your *1|anyone) ever (listen|help|ask|clean|pay|check|tidy|answer|reply|follow|bother)"
+]
 private let habit: Phrases = ["^ do you (always|never) <verbBase>"]
 private let rebukes: Phrases = [
   "(do|does|can|will|did|have|has) (you|they|he|she|your *2|nobody|no one|anyone) (never|ever) (<verbBase>|<verbParticiple>|be)",
@@ -63,6 +67,9 @@ private let rebukes: Phrases = [
 private func findAbsolute(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard text.genre != .safety else { return [] }
   let range = text.words(of: question)
+  if let found = notEver.firstMatch(in: text, range), question.form != .wh {
+    return [.init(found, .medium, .likely)]
+  }
   guard let span = stroke(in: range, text) else { return [] }
   if span.count > 1, text.hasFault(in: range) { return [.init(span, .medium)] }
   if let rebuke = rebukes.firstMatch(in: text, range), rebuke.overlaps(span),

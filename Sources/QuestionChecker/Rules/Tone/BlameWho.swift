@@ -52,9 +52,9 @@ private let cues: [Cue] = [
   Cue(
     phrases: [
       "who (is|was|'s|are|were) (really|actually|ultimately)? (to blame|at fault|the culprit|guilty)",
-      "whose (fault|mistake|mess|blunder|doing|error) (is|was|'s)",
+      "(whose|who 's) (fault|mistake|mess|blunder|doing|error) (is|was|'s)",
       "whose (job|responsibility|task|duty) was (it|this|that)",
-      "whose (bright|brilliant|great|clever|stupid|silly)? idea (was|is) (it|this|that)",
+      "(whose|who 's) (bright|brilliant|great|clever|stupid|silly)? idea (was|is) (it|this|that)",
       "(who|which (one)? of you) (forgot|messed|screwed|botched|ruined|neglected|overlooked|ignored|wasted|slipped up|failed|missed|leaked|dropped the ball|broke (the|this|my|our))",
       "who (was|were|is) (supposed|meant) to", "who should (have|n't have|not have)",
       "who (do|can|should|shall|are|will) (we|i|you) (going to)? (to)? (blame|fire|hold (accountable|responsible)|discipline|punish)",

@@ -77,6 +77,9 @@ private let cues: [Cue] = [
       "how come (you|they|your *2|he|she) (guys|all)? (have|had|are|were|did|do|has|is)? (n't|not|never|always|only|still)",
       "why (is|was) it (always|never|only) (you|your|them|their|him|her|us|me|the)",
       "what (is|was|'s) (your|their|his|her) excuse", "what took (you|them|him|her) so long",
+      "why must (you|they|your *2)",
+      "why (are|is|did|do|were) (you|they|he|she) only (now)? (telling|bringing|saying|sending|tell|say|bring|mention|mentioning|asking|raising|hear)",
+      "how come (you|your *2|they|the *2|nobody) (has|have|is|are)? (still|never)",
       "what possessed (you|them|him|her)",
       """
       why (you|your (team|staff|people)) (did|have|had|could|would|do|are|were|can|has) (n't|not|never) \
@@ -89,12 +92,13 @@ private let cues: [Cue] = [
       "how (could|can) (you|they) not (only|just)",
       "why (did|would|could) n't (you|they) (want|need|expect) to be",
       // Asking why a number is not higher calls out reasons for change.
-      "why did n't you (pick|choose|rate|score)",
+      "why (have|had|were|are) n't you (been)? able", "why did n't you (pick|choose|rate|score)",
       "why (you)? (are|were) (you)? (not|n't) (you)? (feeling|sleeping|eating|able)",
     ]),
   Cue(
     phrases: [
       "why can n't (you|your (team|staff|people)|anyone|anybody) (guys|all)? (just|even|ever|simply|at least)? <verbBase>",
+      "why (have|has) n't (the|this|that|those|these|my|our|your) *3 (been|gone|come|arrived|happened|started|changed|moved|<verbParticiple>)",
       "why would (you|anyone|anybody|they) (ever|even|possibly)? (do|say|think|send|tell|let|leave|put|sign|write|agree|believe|change|delete|hide|keep)",
       "why (is|was|has) (this|that|it|the *2|your *2|my *2|our *2) n't (been)? (<verbParticiple>|ready|done|finished|complete)",
       "why (is|was|has|have|were|are) n't (this|that|it|the *2|your *2|my *2|our *2) (been)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
@@ -110,10 +114,12 @@ private let choices: Set<String> = [
   "think", "feel", "like", "love", "enjoy", "ask", "believe", "start", "go", "come", "take", "say",
   "agree", "find", "get", "train", "learn", "see", "need", "use", "buy", "visit", "rate",
   "recommend",
-  "volunteer", "travel", "celebrate", "laugh", "smile", "name", "call", "build", "found", "create",
+  "volunteer", "travel", "consider", "describe", "expect", "hesitate", "rather", "be", "have", "go",
+  "switch", "celebrate", "laugh", "smile", "name", "call", "build", "found", "create",
   "give", "switch", "leave",
 ]
 private let past: Phrases = [
+  "why would (you|your (team|staff|people)) (ever|even|possibly)? <verbBase>",
   "why (exactly|then)? (did|had) (you|your (team|staff|people|department|group|shift|ward)) (guys|all)? (just|then|suddenly|even|actually|really|only)? <verbBase>",
   "why have (you|your (team|staff|people)) (just|suddenly|already|again)? <verbParticiple>",
   "how come you (just)? (<verbPast>|have)",
