@@ -15,6 +15,8 @@ extension Rule {
     move: .ownThenAsk,
     examples: Examples(
       flagged: [
+        "«You agree that the old form was too long»?",
+        "«Can we all agree this was a success»?",
         "«Do you agree that the clinic opens too late»?",
         "«Would you say that the merger was handled well»?",
         "«Is it fair to say the training helped»?",
@@ -45,11 +47,13 @@ extension Rule {
 
 private let frames: Phrases = [
   "^ (do|would|did) (you|we|they) (not|all|both|also)? agree (that|with|it|the|there|we|this|our)",
+  "^ (so|and|then)? you (do|also|all|both)? agree (that|with)",
+  "^ (are|so are) we (all|both)? (agreed|in agreement)",
   "^ (do|would) (you|we) (not|also)? (accept|concede) that",
   "^ would (you|we) (not|also)? say (that|it|the|this|there|we|you|they|our)",
   "^ (is|was|would) it (be)? (fair|right|true|correct|safe|reasonable) to (say|assume|conclude)",
   "^ would it be (right|fair|true|correct) that",
-  "^ can (we|you) (all|both|at least)? agree (that|the|it|we|this)",
+  "^ can (we|you) (all|both|at least)? agree (that|the|it|we|this|there|they)",
   "^ do you (not)? share (my|our) (view|opinion|concern|impression|feeling)",
   "^ are you (all|both)? with (me|us) (on (the|this|that|our)|that|in)",
   "^ do you (all|both)? also (think|see|feel|believe|find)",

@@ -15,6 +15,7 @@ extension Rule {
     move: .ownThenAsk,
     examples: Examples(
       flagged: [
+        "«You do know» that the ward is full on Mondays?",
         "«Surely» you saw the new dosage sheet?",
         "You are «obviously» going to the briefing?",
         "«I assume» the rooms are booked?",
@@ -28,6 +29,7 @@ extension Rule {
         "«I trust» everyone signed in today?",
       ],
       innocent: [
+        "Was the visit as good as you hoped?",
         "How can we say this more clearly?",
         "Are the roles clearly described?",
         "Of course, what would you like to know?",
@@ -50,10 +52,11 @@ private let frames: Phrases = [
 ]
 private let adverbs: Phrases = [
   "(surely|obviously|undoubtedly|presumably|of course|no doubt|clearly|naturally|certainly)",
+  "^ (so|but|and)? you do (know|realise|realize|understand|remember|see)",
   "^ so basically", "what you 're (really|basically|actually)? (saying|telling (me|us)) is",
   "what you (are|mean) (really|basically|actually)? saying is", "in other words (you|we|they)",
   "(it|it seems|it 's) obvious that",
-  "as (you|we|everybody|everyone) (all|both|surely|will)? (know|knows)",
+  "as (everybody|everyone) (surely)? knows",
   "as (you|we) (all|both|well|surely)? know", "it is obvious that",
 ]
 private let mannerWords: Set<String> = ["clearly", "naturally", "obviously", "certainly"]

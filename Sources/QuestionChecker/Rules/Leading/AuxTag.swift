@@ -15,6 +15,7 @@ extension Rule {
     move: .strip,
     examples: Examples(
       flagged: [
+        "The queue is shorter now. «Isn't it»?",
         "The rota is finished, «isn't it»?",
         "You knew the date, «didn't you»?",
         "We can't close the ward early, «can we»?",
@@ -28,6 +29,7 @@ extension Rule {
         "She has signed the form - «hasn't she»?",
       ],
       innocent: [
+        "Is it?",
         "Close the door, would you?",
         "Let's begin, shall we?",
         "I talked too long, didn't I?",
@@ -52,6 +54,7 @@ private let imperativeTag: Phrases = ["^ (will|would|could|can|will n't) you $"]
 private let smallTalk: WordClass = .evalPositive
 
 private func findAuxiliaryTag(_ question: Question, _ text: Text) -> [Rule.Match] {
+  if let sole = soleTag(question, text) { return [sole] }
   guard question.shape == .auxiliaryTag, let tagRange = question.tag, let hostRange = question.host
   else { return [] }
   let tag = text.trimmed(tagRange)
@@ -82,3 +85,20 @@ private func findAuxiliaryTag(_ question: Question, _ text: Text) -> [Rule.Match
   if isFacilitative { return [.init(tag, .note, .likely)] }
   return [.init(tag, text.genre == .transcript ? .low : .medium)]
 }
+
+/// A tag in a sentence of its own, as in "It is too loud; isn't it".
+private func soleTag(_ question: Question, _ text: Text) -> Rule.Match? {
+  let words = text.words(of: question)
+  guard question.host == nil, bareTag.occur(in: text, words) else { return nil }
+  let before = text.sentences(before: question, limit: 1).first
+  guard let before else {
+    // "Is it?" alone may echo the other's news; with a negation it presses.
+    return text.tokens[words].contains { $0.has(.negator) } ? .init(words, .low, .likely) : nil
+  }
+  return before.asks ? nil : .init(words, text.genre == .transcript ? .low : .medium, .likely)
+}
+
+private let bareTag: Phrases = [
+  "^ <auxiliary> n't (i|you|he|she|it|we|they|there|this|that) $",
+  "^ (is|was|are|were|does|did|do|has|have|will|would|can|could|should) (he|she|it|they|we|there) $",
+]

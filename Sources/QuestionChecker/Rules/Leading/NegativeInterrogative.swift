@@ -78,7 +78,8 @@ private func findFrontedNegation(_ question: Question, _ text: Text) -> [Rule.Ma
   case .none:
     return []
   case .preposed(let index):
-    guard !offer.occur(in: text, words) else { return [] }
+    // "Wouldn't it?" alone is a tag in a sentence of its own.
+    guard !offer.occur(in: text, words), words.count > 3 else { return [] }
     let strong = opinion.firstMatch(in: text, words)
     let span = predicate(question, text, from: index, atLeast: strong)
     if isDoubleCheck(question, text) { return [.init(span, .low, .unsure)] }

@@ -15,6 +15,8 @@ extension Rule {
     move: .balance,
     examples: Examples(
       flagged: [
+        "«How much better is» the new day room?",
+        "«What do you like about» the new desk?",
         "«How much did you enjoy» the training day?",
         "«How helpful» was the new leaflet?",
         "«How frustrating» is the parking?",
@@ -48,9 +50,10 @@ private let liking: Phrases = [
   "how much (do|did|does|would|will|have) (you|they|your team|the team|patients|visitors|we) *1 (like|liked|enjoy|enjoyed|love|loved|benefit|benefited|appreciate|appreciated|value|hate|hated|dislike|disliked|suffer|gain|gained)",
   "what (do|did|does) (you|they|your team|patients|visitors) (like|love|enjoy|value|appreciate|hate|dislike) (the|about it|about this)? (best|most|least)",
 ]
-private let disliking: Phrases = [
-  "what (do|did|does) (you|they|people|patients) (hate|dislike|love) (most|best|least)? about",
-  "how much (better|worse|faster|easier|nicer|safer) (is|are|was|were)",
+private let direction: Phrases = [
+  "how (much)? (has|have|did|does|do) (the|your|our|this|that|these|a|an|it|they|we)? *3 (improved|improve|help|helped|benefit|benefited|benefitted|enrich|enriched|strengthen|strengthened|worsen|worsened|worse)",
+  "how much (better|worse|happier|easier|nicer|faster|safer) (is|are|was|were|do|does|did|has|have)",
+  "what (do|did|does) (you|they|your team|patients|visitors) (really)? (like|love|enjoy|value|appreciate|hate|dislike) (most|best)? about",
 ]
 private let performance: Phrases = [
   "how well (do|did|does|have|are|is) (we|our)", "how (well|quickly) did (we|our)",
@@ -80,10 +83,11 @@ private func findOneSidedScale(_ question: Question, _ text: Text) -> [Rule.Matc
   guard let wh = question.wh ?? words.first, words.contains(wh) else { return [] }
   let range = wh..<words.upperBound
   guard !sameClause.occur(in: text, range), !isPaired(question, text) else { return [] }
-  if let found = liking.firstMatch(in: text, range) ?? disliking.firstMatch(in: text, range)
-    ?? performance.firstMatch(in: text, range)
-  {
+  if let found = liking.firstMatch(in: text, range) ?? performance.firstMatch(in: text, range) {
     return [.init(found, severity(found, range, text))]
+  }
+  if let found = direction.firstMatch(in: text, range) {
+    return [.init(found, severity(found, range, text), .likely)]
   }
   guard let found = adjective.firstMatch(in: text, range) else { return [] }
   let span = found.lowerBound..<found.upperBound - 1

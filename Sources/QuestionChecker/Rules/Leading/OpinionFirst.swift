@@ -15,6 +15,8 @@ extension Rule {
     move: .ownThenAsk,
     examples: Examples(
       flagged: [
+        "«The plan is excellent.» Any questions?",
+        "«I really liked the second draft.» What did you think?",
         "«I think we should keep the early shift.» What do you think?",
         "«In my view the old desk was better.» Thoughts?",
         "«I would prefer a smaller team.» How does that sound?",
@@ -43,7 +45,7 @@ extension Rule {
 }
 
 private let opinion: Phrases = [
-  "^ (so|and|but|well|honestly|personally|frankly)? ,? i (really|still|just|also|do|honestly)? (think|feel|believe|find|reckon|like|love|prefer|lean)",
+  "^ (so|and|but|well|honestly|personally|frankly)? ,? i (really|still|just|also|do|honestly)? (think|feel|believe|find|reckon|like|love|prefer|lean|liked|loved|enjoyed|hated|found|thought|preferred)",
   "^ (so|and|but|well|honestly|personally|frankly)? ,? i ('d|would) (prefer|like|love|rather|say|go|suggest|recommend)",
   "in my (view|opinion|experience|book|eyes)", "^ to me", "if you ask me", "^ personally",
   "my (view|take|preference|gut|opinion|feeling|sense|recommendation) (is|says|would)",
@@ -55,10 +57,10 @@ private let opinion: Phrases = [
   "^ i 'm (sure|convinced|certain|in favour)", "^ i am (sure|convinced|certain|in favour)",
 ]
 private let ask: Phrases = [
-  "what (do|would|did) (you|others|people|the others|you all|you both) (all|both)? think $",
+  "what (do|did|would) (you|others|people|the others|you all|you both) (all|both)? think $",
   "what (do|would) you (all|both)? think (about|of) (it|that|this) $",
   "what (is|'s|are) your (view|take|opinion|thoughts|reaction) *3 $",
-  "^ (any|your)? (thoughts|view|views|opinion|opinions|objections|comments|concerns|reactions) $",
+  "^ (any|your)? (thoughts|questions|view|views|opinion|opinions|objections|comments|concerns|reactions) $",
   "(do|would) you (all|both|not)? agree $", "do n't you (agree|think) $",
   "how (does|did) (that|this|it) (sound|look|feel|seem|strike you) *3 $",
   "does (that|this|it) (sound|look|feel|seem|work|make sense) *4 $",
@@ -90,5 +92,20 @@ private func findOpinionFirst(_ question: Question, _ text: Text) -> [Rule.Match
   for other in before where opinion.occur(in: text, other.tokens) {
     return [.init(other.tokens, .medium)]
   }
+  if let nearest = before.first, isVerdict(nearest.tokens, text) {
+    return [.init(nearest.tokens, .medium, .likely)]
+  }
   return []
 }
+
+/// "The plan is solid.": a judgement without an "I".
+private func isVerdict(_ sentence: Range<Int>, _ text: Text) -> Bool {
+  guard sentence.count <= 10, let verdict = verdict.firstMatch(in: text, sentence) else {
+    return false
+  }
+  return text.tokens[verdict.upperBound - 1].has([.evalPositive, .evalNegative])
+}
+
+private let verdict: Phrases = [
+  "^ (the|this|that|it|your|our|these|those) *3 (is|'s|was|are|were|looks|sounds|seems) (really|very|quite|pretty|just|clearly|simply|a|an|the|such|so)? (really|very|quite|pretty)? (<evalPositive>|<evalNegative>)"
+]

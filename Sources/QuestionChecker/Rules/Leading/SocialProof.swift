@@ -15,6 +15,8 @@ extension Rule {
     move: .strip,
     examples: Examples(
       flagged: [
+        "«As a caring nurse», do you support the change?",
+        "«Most of your colleagues» have signed up. Will you?",
         "«Most people» find the new rota fair, so are you content with it?",
         "«Everyone else» has signed up, so will you?",
         "«As the director said», is this the better room?",
@@ -28,6 +30,8 @@ extension Rule {
         "«Nobody else» minds the noise, so is it the desk?",
       ],
       innocent: [
+        "How many people came to the briefing?",
+        "What does the board expect from us?",
         "Some people like mornings, others evenings: how is it for you?",
         "Does everyone have the key?",
         "Who else should hear about this?",
@@ -43,64 +47,85 @@ extension Rule {
 }
 
 private let majority: Phrases = [
+  "(most|many|all) of (your|our|the|my) *2 (colleagues|team|teams|peers|staff|nurses|managers|others|people|wards|leaders)",
   "(most|many|plenty of) (people|experts|leaders|teams|managers|nurses|doctors|colleagues|of us|others|companies|hospitals|wards|families|parents|patients|customers|clients|users|staff|employees|teachers|schools)",
   "all (the|your|our|of the) (other)? (teams|wards|colleagues|managers|leaders|others|experts|departments)",
   "(everyone|everybody|nobody|no one) else",
   "(all|every) (other|sensible|reasonable|good) (people|leader|leaders|manager|managers|team|teams|ward|wards)",
 ]
 private let consensus: Phrases = [
-  "^ (so|and|but|since|as)? (everyone|everybody|nobody) (knows|agrees|thinks|says|wants|believes|likes|does|minds)",
-  "(studies|research|surveys|experts) (clearly)? (show|shows|say|says|agree|agrees|suggest|suggests|recommend)",
+  "^ (so|and|but|since|as)? (everyone|everybody|nobody) (knows|agrees|thinks|says|wants|believes|likes|loves|supports|does|minds|seems|seemed|agreed|said|liked|loved)",
+  "^ as (a|an) (good|responsible|caring|decent|sensible|serious|loyal|modern|great|real|experienced) (leader|manager|nurse|doctor|colleague|team|person|citizen|parent|employee|professional)",
+  "^ as (someone|somebody|a person) who (cares|values|knows|wants|loves|understands|believes)",
+  "(studies|research|surveys|experts) (clearly)? (show|shows|say|says|agree|agrees|suggest|suggests|recommend|recommends|believe|believes|warn|think|prove)",
   "as (the|our|your|any) *2 (said|says|wants|recommends|recommended|decided|shows|showed|suggested|expects)",
   "(the|our) (board|ceo|director|management|leadership|customer|customers|data|numbers|figures|evidence|consultants|minister|boss) (clearly|really|all)? (want|wants|say|says|show|shows|expect|expects|insist|insists|recommend|recommends|believe|believes)",
   "like any (good|decent|sensible|real|responsible) (leader|manager|nurse|doctor|colleague|team|person)",
   "unlike (the|our|your|most|many|other|all) *2",
 ]
 private let given: Phrases = ["^ (so|and|but)? (given that|since|considering|seeing that)"]
+private let poll: Phrases = [
+  "^ do (you|we) (not)? (support|agree|favour|favor|like|want|think|feel|believe|approve|oppose)",
+  "^ are you (satisfied|happy|content|in favour|in favor|for|against)",
+  "^ would you (support|agree)",
+]
+private let crowd: Phrases = ["^ (everyone|everybody|nobody|all of us|the whole *1)"]
+private let also: Phrases = [
+  "(too|as well|also|like them|agree|the same)", "^ (how|what) about you",
+]
+private let judgement: Phrases = [
+  "^ what do you think $", "^ how do you (see|feel about) (it|that) $",
+]
 private let balance: Phrases = [
   "some *6 (others|some)", "(others|other people) *5 (others|not)", "on the other hand",
 ]
 
-private let crowd: Phrases = ["^ (everyone|everybody|nobody|all of us|the whole *1)"]
-private let also: Phrases = [
-  "(too|as well|also|like them|agree|the same)", "^ how about you", "^ what about you",
-]
-
 private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match] {
-  // "Most families love the hours. Do you love them too?"
-  if let before = text.sentences(before: question, limit: 1).first, !before.asks,
-    question.form != .wh, also.occur(in: text, text.words(of: question)),
-    !balance.occur(in: text, before.tokens),
-    let found = majority.firstMatch(in: text, before.tokens)
-      ?? crowd.firstMatch(in: text, before.tokens)
-      ?? consensus.firstMatch(in: text, before.tokens)
-  {
-    return [.init(found, .medium)]
-  }
   let sentence = text.trimmed(text.sentences[question.sentence].tokens)
   guard !sentence.isEmpty, !balance.occur(in: text, sentence) else { return [] }
   let isFree = question.answer == .open || question.form == .wh || question.form == .invitation
-  if let found = consensus.firstMatch(in: text, sentence) {
+  if let found = consensus.firstMatch(in: text, sentence), !isAskedAbout(found, question, text) {
     return [.init(bare(found, text), isFree ? .low : .medium, isFree ? .likely : .clear)]
   }
   if let found = majority.firstMatch(in: text, sentence), !isAskedAbout(found, question, text) {
     return [.init(found, isFree ? .low : .medium, isFree ? .likely : .clear)]
   }
+  if let found = crowdBefore(question, text) { return [.init(found, .medium, .likely)] }
   // Context before an open question is context; before a closed one it is an argument.
+  let isPoll = poll.occur(in: text, text.words(of: question))
   if !isFree, let found = given.firstMatch(in: text, sentence),
     let comma = sentence.first(where: { $0 > found.upperBound && text.tokens[$0].norm == "," }),
-    text.tokens[found.lowerBound..<comma].contains(where: {
-      $0.has([.evalPositive, .evalNegative, .nounNegative, .absolute])
-    })
+    isPoll
+      || text.tokens[found.lowerBound..<comma].contains(where: {
+        $0.has([.evalPositive, .evalNegative, .nounNegative, .absolute])
+      })
   {
     return [.init(bare(found.lowerBound..<comma, text), .medium, .likely)]
   }
   return []
 }
 
+/// The crowd of the sentence before, where the question asks to join it or to judge.
+private func crowdBefore(_ question: Question, _ text: Text) -> Range<Int>? {
+  let words = text.words(of: question)
+  guard question.answer == .closed || judgement.occur(in: text, words),
+    let before = text.sentences(before: question, limit: 1).first, !before.asks,
+    !balance.occur(in: text, before.tokens)
+  else { return nil }
+  if let found = consensus.firstMatch(in: text, before.tokens) { return found }
+  if also.occur(in: text, words), let found = crowd.firstMatch(in: text, before.tokens) {
+    return found
+  }
+  guard let found = majority.firstMatch(in: text, before.tokens),
+    text.firstWord(in: before.tokens) == found.lowerBound
+  else { return nil }
+  return found
+}
+
 /// "How do most people get here?" asks about the majority and leans on nobody.
 private func isAskedAbout(_ found: Range<Int>, _ question: Question, _ text: Text) -> Bool {
-  if found.lowerBound > 0, text.tokens[found.lowerBound - 1].norm == "how" { return true }
+  // "How many people" counts; it names no crowd.
+  if text.norm(found.lowerBound - 1, in: question.core) == "how" { return true }
   if let subject = question.subject, let auxiliary = question.auxiliary,
     auxiliary < subject.lowerBound, subject.overlaps(found)
   {

@@ -15,6 +15,9 @@ extension Rule {
     move: .askThenWait,
     examples: Examples(
       flagged: [
+        "What made the intake slow? «Paperwork»?",
+        "«Could it be that» the sign is too small?",
+        "«Is the real problem that» nobody reads the list?",
         "What slowed the intake down? «The new form»?",
         "Why is the day room empty, «is it the heating»?",
         "How did the visitors find us? «Was it the sign»?",
@@ -27,6 +30,9 @@ extension Rule {
         "«I guess» it was the noise?",
       ],
       innocent: [
+        "What could we try? Any ideas?",
+        "How do you see it? Your view?",
+        "Is it a form that every ward uses?",
         "What slowed the intake down?",
         "What made the morning hard? Take your time.",
         "How did the visitors find us? What did they say?",
@@ -45,6 +51,11 @@ private let because: Phrases = [
   "^ (so|and|but)? (is|was) (it|that|this) (just|only|maybe|perhaps|mainly|partly)? because",
   "^ because (of|you|he|she|they|it|we|the)",
 ]
+private let suspicion: Phrases = [
+  "^ (so|and|but)? (is|was) (the|your|one|our) (real|main|only|actual|underlying|true)? (problem|reason|cause|issue|difficulty) (that|because|simply|just)",
+  "^ (so|and|but)? (is|was) it (really|just|only|maybe|perhaps)? *4 that (made|makes|caused|causes|stopped|stops|kept|keeps|bothers|bothered|upset|worries|worried)",
+  "^ (so|and|but)? (could|might|may) it (just|simply|also|maybe|perhaps)? be (that|because|the|your|a|an)",
+]
 private let guess: Phrases = ["^ (so|and)? i (guess|suppose) (it|that|you|the|this|they|he|she|we)"]
 private let candidate: Phrases = [
   "^ (is|was) (it|that|this) (just|maybe|perhaps|mainly)? (the|a|an|your|their|his|her|our|about)",
@@ -53,6 +64,12 @@ private let candidate: Phrases = [
 private let exampleOpener: Phrases = [
   ", (such as|for example|for instance|e.g.|maybe|perhaps|possibly)",
   ", like (a|an|the|more|less|your|our|another)",
+]
+/// Fragments that ask for more, not for a yes: "Any ideas?", "Your view?"
+private let requests: Set<String> = [
+  "any", "thoughts", "ideas", "view", "views", "opinion", "take", "sense", "turn", "else",
+  "comments", "reactions", "suggestions", "examples", "example", "details", "questions", "sorry",
+  "please", "ok", "okay", "right",
 ]
 private let escape: Phrases = ["something (else|different|other)", "anything else"]
 
@@ -65,11 +82,16 @@ private func findSuppliedAnswer(_ question: Question, _ text: Text) -> [Rule.Mat
       .map { $0 + 1 }
     return [.init(match.lowerBound..<(upper ?? match.upperBound), .medium)]
   }
+  if let match = suspicion.firstMatch(in: text, words) {
+    return [.init(match, .medium, .likely)]
+  }
   // The opener may have been set aside as a softener.
   let sentence = text.trimmed(text.sentences[question.sentence].tokens)
-  if let match = guess.firstMatch(in: text, sentence), match.lowerBound <= words.lowerBound {
+  if let match = guess.firstMatch(in: text, sentence), match.lowerBound <= words.lowerBound,
+    question.form == .declarative || question.form == .fragment
+  {
     let verb = match.upperBound - 1
-    return [.init(max(match.lowerBound, verb - 2)..<verb, .medium, .likely)]
+    return [.init(max(match.lowerBound, verb - 2)..<verb, .low, .likely)]
   }
   guard isOpenEnough(question) else { return [] }
   if let inside = candidateInside(words, question, text) { return [.init(inside, .medium)] }
@@ -112,8 +134,10 @@ private func candidateAfter(_ question: Question, _ text: Text) -> Range<Int>? {
   guard !words.isEmpty, words.count <= 8, !escape.occur(in: text, words) else { return nil }
   if candidate.occur(in: text, words) || because.occur(in: text, words) { return words }
   let first = text.tokens[words.lowerBound]
+  if text.tokens[words].contains(where: { requests.contains($0.norm) }) { return nil }
+  let isBareNoun = words.count <= 2 && first.has(.noun) && !first.has([.interjection, .filler])
   let isNounPhrase =
-    first.has([.determiner, .possessive]) && words.count <= 5
+    (first.has([.determiner, .possessive]) && words.count <= 5 || isBareNoun)
     && !text.tokens[words].contains {
       $0.has([.auxiliary, .wh, .subjectPronoun]) && !$0.has(.determiner)
     }

@@ -14,6 +14,8 @@ extension Rule {
     move: .strip,
     examples: Examples(
       flagged: [
+        Example("«Nobody minds» the early start?", isPrimary: false),
+        Example("«Do you think it's fair» to leave the porters out?", isPrimary: false),
         "«No objections»?",
         "«You don't have any» questions about the leave plan?",
         "«Nothing else»?",
@@ -24,7 +26,7 @@ extension Rule {
         "Is there «the slightest» chance of a new lift?",
         "Is the report «actually» useful to the ward?",
         "«You haven't any» concerns about Monday?",
-        "Have the beds «already» arrived?",
+        Example("Have the beds «already» arrived?", isPrimary: false),
       ],
       innocent: [
         "Is there anything else you would like to add?",
@@ -45,11 +47,16 @@ private let expectsNo: Phrases = [
   "^ (so|and)? no (other|more|further)? (objections|concerns|questions|issues|problems|doubts|complaints) *3 $",
   "^ (so|and)? any (objections|objection) *4 $",
   "^ (so|and)? you (do n't|do not) have any", "^ (so|and)? you have (n't|not) (got)? any",
+  "^ (so|and)? you (all|both)? have no (other|more|further|real)? (objections|concerns|questions|issues|problems|doubts|complaints)",
+  "^ (so|and|then)? (nobody|no one|none of you) (here|else)? (objects|minds|has|wants|needs|disagrees|complains|is against|would mind)",
   "^ (so|and)? nothing (else|more|further) *3 $",
   "any (problem|problems|concern|concerns|objection|objections|issue|issues|question|questions|doubt|doubts) at all",
 ]
 private let minimiser: Phrases = [
   "lift a finger", "so much as", "the slightest", "bother (to|with|asking|reading|checking|coming)",
+]
+private let expectsRefusal: Phrases = [
+  "^ do you (really|honestly|seriously)? think (it|that|this) ('s|is|was) (right|fair|ok|okay|acceptable|appropriate|wise|normal|professional|smart|reasonable|respectful) (to|that|for|when|if)"
 ]
 private let yesWords: Set<String> = ["already"]
 private let doubtWords: Set<String> = ["really", "actually", "honestly"]
@@ -68,13 +75,16 @@ private func findTilt(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   if let found = minimiser.firstMatch(in: text, words) { return [.init(found, .medium)] }
   guard question.form == .polar || question.form == .alternative else { return [] }
+  if let found = expectsRefusal.firstMatch(in: text, words) {
+    return [.init(found.lowerBound..<found.upperBound - 1, .low, .likely)]
+  }
   for index in words where index > words.lowerBound {
     let token = text.tokens[index]
     let before = text.tokens[index - 1]
     // "a really hard week", "the already printed leaflet" describe a thing.
     if before.has([.determiner, .possessive]), !before.has(.subjectPronoun) { continue }
     if ["a", "an", "the", "some", "any"].contains(before.norm) { continue }
-    if yesWords.contains(token.norm) { return [.init(index..<index + 1, .low, .likely)] }
+    if yesWords.contains(token.norm) { return [.init(index..<index + 1, .note, .likely)] }
     if doubtWords.contains(token.norm), !asksAboutPerson(question, text) {
       return [.init(index..<index + 1, .low, .likely)]
     }

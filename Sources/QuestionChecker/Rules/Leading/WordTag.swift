@@ -14,6 +14,7 @@ extension Rule {
     move: .strip,
     examples: Examples(
       flagged: [
+        "«Right»?",
         "We ship the leaflet on Friday, «right»?",
         "You told the family, «yes»?",
         "The new desk is better, «don't you think»?",
@@ -47,12 +48,12 @@ private let ownUnderstanding: Phrases = [
   "^ am i (hearing|understanding) *3 $",
 ]
 private let soleTag: Phrases = [
-  "^ (right|correct|yes|no|yeah|okay|ok|huh|eh|agreed|true|fair|am i right|not true) $",
+  "^ (right|correct|yes|no|yeah|okay|ok|huh|eh|agreed|true|fair|am i right|not true|alright|yep|hm) $",
   "^ (is n't that so|do n't you think|do n't you agree|would n't you say|you know) $",
 ]
 /// Of these the tag is the only use; “yes?”, “no?” and “okay?” alone may be real questions.
 private let onlyTag: Phrases = [
-  "^ (right|correct|agreed|am i right|you know|is n't that so|do n't you think|do n't you agree) $"
+  "^ (right|correct|agreed|you know|is n't that so|do n't you think|do n't you agree) $"
 ]
 private let arrangement: Phrases = [
   "(i|we) (will|'ll|shall) (call|send|meet|come|be|ring|write|see|start|start at|wait|pick)",
@@ -70,7 +71,8 @@ private func findWordTag(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard soleTag.occur(in: text, words) else { return [] }
   guard let before = text.sentences(before: question, limit: 1).first else {
     // Alone on its line it takes up what was said before, perhaps by somebody else.
-    return onlyTag.occur(in: text, words) ? [.init(words, .low, .likely)] : []
+    return question.form == .tag || onlyTag.occur(in: text, words)
+      ? [.init(words, .low, .likely)] : []
   }
   return before.asks ? [] : [rate(words, host: before.tokens, text)]
 }

@@ -14,7 +14,9 @@ extension AdviceFrame {
     object = content.afterAdverbs(object)
     let isVerb = content.isGerund(at: object) || content.norm(object - 1) == "to"
     guard isVerb || content.isSpecific(at: object) else { return nil }
-    if isVerb, technicalRemedies.contains(content.norm(object)) {
+    if isVerb, technicalRemedies.contains(content.norm(object)),
+      text.tokens[object..<words.upperBound].contains(where: { devices.contains($0.norm) })
+    {
       return Finding(tokens: opening, severity: .note, confidence: .likely)
     }
     let span = opening.lowerBound..<(isVerb ? object + 1 : opening.upperBound)
@@ -188,6 +190,10 @@ private let pronouns: Set<String> = ["him", "her", "them", "it", "that", "this"]
 private let technicalRemedies: Set<String> = [
   "restarting", "rebooting", "reinstalling", "refreshing", "reloading", "updating", "unplugging",
   "clearing",
+]
+private let devices: Set<String> = [
+  "it", "computer", "server", "app", "router", "machine", "phone", "browser", "device", "printer",
+  "service", "laptop", "cache", "driver", "page", "screen", "scanner", "modem",
 ]
 private let notOpening: Phrases = [
   "why (do|did) n't (you|we|they|u) (all|both|guys)?", "why do not (you|we)", "why not",

@@ -15,6 +15,11 @@ extension Rule {
     move: .theirsBeforeMine,
     examples: Examples(
       flagged: [
+        "«Perhaps another» room would be quieter?",
+        "«Have you had a chance to talk to» the pharmacist?",
+        "«Try» the blue form first?",
+        "I wonder whether «we should move» the desk?",
+        "«Is there a colleague you could» ask?",
         "«Have you thought about moving» the deadline?",
         "«Have you tried asking» the ward clerk?",
         "«Why don't you let» Omar run the meeting?",
@@ -37,6 +42,10 @@ extension Rule {
         Example("«Have you considered» a lookup table here?", genre: .review),
       ],
       innocent: [
+        "I wonder whether you could send me the list?",
+        "What about driving?",
+        "What are the ways you have tried so far?",
+        "Would you be able to tell me more?",
         "What have you already tried?",
         "Have you tried anything yet?",
         "Have you thought about what you want to do next?",

@@ -36,7 +36,8 @@ extension AdviceFrame {
       let verb = content.afterAdverbs(opening.upperBound)
       guard
         content.isActionAfterModal(at: verb)
-          || ["be", "get", "go", "have"].contains(content.norm(verb))
+          || ["be", "get", "go", "have"].contains(content.norm(verb)),
+        !text.tokens[verb..<words.upperBound].contains(where: { ["me", "us"].contains($0.norm) })
       else { return nil }
       return Finding(
         tokens: opening.lowerBound..<verb + 1, severity: .medium, confidence: .likely)
@@ -56,8 +57,9 @@ extension AdviceFrame {
     guard let opening = wonderedAction.firstMatch(in: text, rest) else { return nil }
     let verb = content.afterAdverbs(opening.upperBound)
     guard content.isActionAfterModal(at: verb) else { return nil }
-    return Finding(
-      tokens: opening.lowerBound..<verb + 1, severity: .medium, confidence: .likely)
+    let isNamed = ["if", "whether"].contains(text.tokens[opening.lowerBound].norm)
+    let lower = opening.lowerBound + (isNamed ? 1 : 0)
+    return Finding(tokens: lower..<verb + 1, severity: .medium, confidence: .likely)
   }
 
   /// The word itself: “May I suggest a walk”.

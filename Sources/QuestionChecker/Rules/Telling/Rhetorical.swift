@@ -14,6 +14,7 @@ extension Rule {
     move: .tellItStraight,
     examples: Examples(
       flagged: [
+        "«Have you no» shame?",
         "«Who cares» about the new logo?",
         "«What's the point of» another meeting with them?",
         "«Why bother» with a handover?",
@@ -30,6 +31,8 @@ extension Rule {
         "«Since when do» the porters write the rota?",
       ],
       innocent: [
+        "What else can we do for the visitors?",
+        "What do you know about the new supplier?",
         "Who knows the new supplier?",
         "Who cares for the patients at night?",
         "What is the purpose of the meeting?",
@@ -63,15 +66,16 @@ private let formulas: [Formula] = [
       "^ who needs (it|that|this|them|enemies|rules|sleep|friends|holidays)",
       "^ what more (do|could|can) (you|i|we|they) (want|ask|do|expect)",
       "^ what else (can|could|do) (you|i|we) (expect|want)", "^ what (did|do) you expect $",
-      "^ what else (could|can|was|were|am|should) (i|we) (have|do|to do|supposed) *2 $",
+      "^ what else (was|were) (i|we) supposed", "^ what else (could|should) (i|we) have done $",
       "^ why (even)? bother", "^ why (would|should) (anyone|anybody)",
       "^ why should (i|we) (even|bother|care|always|have)",
       "^ why even", "how (hard|difficult|complicated) (can|could) (it|that|this) be",
-      "^ is the pope", "^ is (it|that) any (wonder|surprise)", "^ is n't (that|this|it) what",
+      "^ is the pope", "^ is (it|that) any (wonder|surprise)",
+      "^ is n't (that|this|it) what (we|i|they|you) (always|all|usually)? (pay|paid|hired|get|have|do|want|wanted|asked|need)",
       "^ do i look like", "^ am i the only one", "^ am i supposed to", "^ do you want a medal",
       "^ where would (we|i|they) be (without|if|now)", "^ what do i know $",
       "^ what does it matter",
-      "^ how should i know",
+      "^ how should i know", "^ have you no", "^ what else (could|can|would) (it|that|this) be",
       "^ how many times (do|must|should|have) (i|we)", "^ what good (is|are|would|does|will)",
       "^ (is|are) n't we all",
     ], severity: .medium),
@@ -138,6 +142,7 @@ private func aimsAtPerson(_ words: Range<Int>, _ text: Text) -> Bool {
 private func withoutLookahead(_ range: Range<Int>, _ text: Text) -> Range<Int> {
   let norms = text.norms(range)
   if norms.starts(with: ["since", "when"]) { return range.lowerBound..<range.lowerBound + 3 }
+  if norms.starts(with: ["is", "n't"]) { return range.lowerBound..<range.lowerBound + 4 }
   if norms.starts(with: ["where", "would"]) { return range.lowerBound..<range.lowerBound + 4 }
   if norms.starts(with: ["what"]), norms.contains("point") || norms.contains("use"),
     let of = range.last(where: { ["of", "in"].contains(text.tokens[$0].norm) })

@@ -27,6 +27,8 @@ extension Rule {
         "«Why so late? Because of the lift.»",
       ],
       innocent: [
+        "Is the ward full? Because I would bring two more patients.",
+        "How are you? It's been a long week.",
         "Why did the pilot fail? I was not there.",
         "Could you look at the rota? No rush.",
         "What would help? It's fine to say nothing today.",
@@ -45,6 +47,7 @@ private let answer: Phrases = [
   "^ (well)? ,? (yes|no|yeah|nope|of course|of course not)",
   "^ i (will|'ll) tell you", "^ let me tell you", "^ the answer", "^ well ,",
 ]
+private let reason: Phrases = ["^ (because|well)"]
 private let identity: Phrases = ["^ (it|that|they) (is|'s|was|are|were)"]
 private let definition: Phrases = [
   "^ (the|my|our) <noun> $",
@@ -54,7 +57,8 @@ private let leave: Phrases = [
   "^ no (rush|need|worries|pressure|hurry|problem|matter|one|obligation|wrong|right|doubt|idea)",
   "^ no ,? (i|we) (do|did|am|are|was|have) n't", "^ no is", "^ (yes|no) or (no|yes)",
   "(it|that) ('s|is) (also|perfectly|quite|totally)? (fine|ok|okay|alright|all right|good|up to you|all|what|why|how|the part|the question|your|not|a lot|important|for you|just|my|hard|difficult|great|amazing|a good|a hard|a big|so|very|really|too|something)",
-  "^ well ,? (i|we) (hope|trust|guess you)", "^ (that|they) (are|were|was)", "^ easy does",
+  "^ (it|that) (has|'s) been", "^ well ,? (i|we) (hope|trust|guess you)",
+  "^ (that|they) (are|were|was)", "^ easy does",
   "^ exactly (what|how|when|where|which)",
   "^ because i (am|'m|would|was|want|wanted|want to|'d|need) (curious|interested|like|wondering|to|not)?",
 ]
@@ -68,8 +72,10 @@ private func findSelfAnswer(_ question: Question, _ text: Text) -> [Rule.Match] 
   guard !words.isEmpty, !leave.occur(in: text, words) else { return [] }
   let asked = text.words(of: question)
   let span = min(asked.lowerBound, question.core.lowerBound)..<next.tokens.upperBound
-  if answer.occur(in: text, words) {
-    let isOpen = question.answer == .open || question.form == .wh
+  let isOpen = question.answer == .open || question.form == .wh
+  // Behind a yes/no question “because” gives the reason for asking.
+  let isReason = !isOpen && reason.occur(in: text, words)
+  if answer.occur(in: text, words), !isReason {
     return [.init(span, isOpen ? .medium : .low, .clear)]
   }
   if question.form == .wh, question.answer != .none, identity.occur(in: text, words) {
