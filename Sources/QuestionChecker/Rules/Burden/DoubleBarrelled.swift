@@ -61,6 +61,10 @@ private let fixedPairs: Phrases = [
   "and (why|how|what|who|where|when|which|if|whether)",
   "<number> and", "and (a half|<number>)",
 ]
+private let measures: Phrases = [
+  "^ how <adjective> and <adjective> (is|are|was|were|do|did|does|has|have|would|will)",
+  "^ how *1 and *1 (is|are|was|were) (the|your|our|this|that|these|his|her|it|they)",
+]
 private let compare: Phrases = [
   "(differ|compare|fit together|work together|relate|connect|balance|match)"
 ]
@@ -74,6 +78,10 @@ private func findDoubleBarrel(_ question: Question, _ text: Text) -> [Rule.Match
     return [.init(reason, severity(question, text))]
   }
   if fixedPairs.occur(in: text, words) || compare.occur(in: text, words) { return [] }
+  // "How clear and useful was it?": two measures in one.
+  if let found = measures.firstMatch(in: text, words) {
+    return [.init(found.lowerBound + 1..<found.upperBound - 1, severity(question, text))]
+  }
   guard let pair = Coordination.first(in: words, of: text, question) else { return [] }
   let severity = severity(question, text)
   return [.init(pair, severity, severity == .note ? .likely : .clear)]

@@ -89,7 +89,9 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   guard count >= 2, let end = last.tokens.last else { return [] }
   let start = question.preface.isEmpty ? question.core.lowerBound : own.tokens.lowerBound
-  return [.init(start..<(end + 1), count >= 3 ? .medium : .low)]
+  // Two open questions in one sentence are often one thought.
+  let isPair = count == 2 && last == own && question.form == .wh
+  return [.init(start..<(end + 1), count >= 3 ? .medium : isPair ? .note : .low)]
 }
 
 private func isArrangement(_ sentence: Sentence, _ text: Text) -> Bool {

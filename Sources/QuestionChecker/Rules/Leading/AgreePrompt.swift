@@ -46,6 +46,7 @@ extension Rule {
 }
 
 private let frames: Phrases = [
+  "^ (can|do) you (not)? see the (benefit|benefits|value|advantage|advantages|point|sense|logic|problem|danger|wisdom)",
   "^ (do|would|did) (you|we|they) (not|all|both|also)? agree (that|with|it|the|there|we|this|our)",
   "^ (so|and|then)? you (do|also|all|both)? agree (that|with)",
   "^ (are|so are) we (all|both)? (agreed|in agreement)",

@@ -56,6 +56,7 @@ private let direction: Phrases = [
   "what (do|did|does) (you|they|your team|patients|visitors) (really)? (like|love|enjoy|value|appreciate|hate|dislike) (most|best)? about",
 ]
 private let performance: Phrases = [
+  "how (badly|poorly) (did|do|does|was|were|is|are|has|have)",
   "how well (do|did|does|have|are|is) (we|our)", "how (well|quickly) did (we|our)",
 ]
 private let adjective: Phrases = [

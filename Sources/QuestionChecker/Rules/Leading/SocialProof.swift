@@ -58,6 +58,7 @@ private let consensus: Phrases = [
   "^ as (a|an) (good|responsible|caring|decent|sensible|serious|loyal|modern|great|real|experienced) (leader|manager|nurse|doctor|colleague|team|person|citizen|parent|employee|professional)",
   "^ as (someone|somebody|a person) who (cares|values|knows|wants|loves|understands|believes)",
   "(studies|research|surveys|experts) (clearly)? (show|shows|say|says|agree|agrees|suggest|suggests|recommend|recommends|believe|believes|warn|think|prove)",
+  "as (good|bad|hard|easy|<adjective>) as (everyone|everybody|people|they|others) (say|says|said|claim|claims|think|thinks)",
   "as (the|our|your|any) *2 (said|says|wants|recommends|recommended|decided|shows|showed|suggested|expects)",
   "(the|our) (board|ceo|director|management|leadership|customer|customers|data|numbers|figures|evidence|consultants|minister|boss) (clearly|really|all)? (want|wants|say|says|show|shows|expect|expects|insist|insists|recommend|recommends|believe|believes)",
   "like any (good|decent|sensible|real|responsible) (leader|manager|nurse|doctor|colleague|team|person)",

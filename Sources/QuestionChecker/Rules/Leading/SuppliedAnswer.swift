@@ -48,6 +48,7 @@ extension Rule {
 }
 
 private let because: Phrases = [
+  "^ (is|was) the (main|real|only)? reason (that|why)? (you|they|it|he|she|we|for|the)",
   "^ (so|and|but)? (is|was) (it|that|this) (just|only|maybe|perhaps|mainly|partly)? because",
   "^ because (of|you|he|she|they|it|we|the)",
 ]

@@ -97,10 +97,38 @@ private let exit: Phrases = ["if at all", "if ever", "if any", "if anything"]
 /// Surveys: a habit is taken for granted unless there is a way out.
 private let habit: Phrases = ["how (often|much|many *2) do you <verbBase>"]
 
+/// The opener settles something about the person before the question begins.
+private let settled: Phrases = [
+  "^ (so|and|but)? (now that|since|given that|seeing that|seeing as|considering that) (you|they|your *2)"
+]
+private let refusal: Set<String> = [
+  "n't", "not", "never", "clearly", "obviously", "lost", "failed", "broken", "wasted",
+]
+
+/// "Which part did you ignore?": the deed is the question's own verb.
+private func deed(_ question: Question, _ text: Text, _ words: Range<Int>) -> Range<Int>? {
+  guard question.form == .wh, let verb = question.verb, let subject = question.subject,
+    let auxiliary = question.auxiliary, subject.lowerBound < verb, words.contains(verb),
+    ["did", "have", "has"].contains(text.tokens[auxiliary].norm),
+    text.names(["you", "your", "they"], in: subject), text.hasFault(in: verb..<verb + 1)
+  else { return nil }
+  return subject.lowerBound..<verb + 1
+}
+
 private func findAssumedEvent(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.words(of: question)
   guard !exit.occur(in: text, text.sentences[question.sentence].tokens) else { return [] }
   if let match = cues.strongest(in: text, words) { return [match] }
+  if let match = deed(question, text, words), question.wh.map({ text.tokens[$0].norm }) != "why" {
+    return [.init(match, .medium, .likely)]
+  }
+  let whole = text.trimmed(text.sentences[question.sentence].tokens)
+  if let match = settled.firstMatch(in: text, whole),
+    let comma = whole.first(where: { $0 > match.upperBound && text.tokens[$0].norm == "," }),
+    text.names(refusal, in: match.upperBound..<comma) || text.hasFault(in: match.upperBound..<comma)
+  {
+    return [.init(match.lowerBound..<comma, .medium, .likely)]
+  }
   if let match = trouble.firstMatch(in: text, words) { return [.init(match, .low, .likely)] }
   guard text.genre == .survey, let match = habit.firstMatch(in: text, words) else { return [] }
   return [.init(match, .low, .likely)]

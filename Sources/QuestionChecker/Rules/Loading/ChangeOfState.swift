@@ -83,6 +83,7 @@ private let cues: [Cue] = [
     phrases: [
       "why (do|does|did) *4 keep (on)? <verbIng>",
       "when did (you|they|your *2|he|she) (stop|quit|give up|start) (trusting|caring|listening|believing|trying|enjoying|talking|working|paying|helping)",
+      "(fail|fails|failed|miss|misses|missed|break|breaks|broke|forget|forgets|ignore|ignores|late|wrong) (it|the *1)? again",
       "like (you|they) (always|usually) do", "like (you|they) did last time",
       "why (is|are|do|does|has|have) (*4 still|still *4) (not|n't)",
       "(have|has) (you|they|your *2) (finally|at last)",
@@ -91,6 +92,11 @@ private let cues: [Cue] = [
     exceptions: [
       "why (do|does) (the|this|that|it|our) *2 keep (on)? (failing|crashing|stopping|dropping|freezing)"
     ]),
+  Cue(
+    phrases: [
+      "(are|is) (you|they|he|she) still (struggling|having (trouble|problems|difficulty|difficulties))"
+    ],
+    severity: .low, confidence: .likely),
   Cue(
     phrases: [
       "(keep|keeps|kept|continue to|continues to|carry on|go on|insist on|go back to|return to)",

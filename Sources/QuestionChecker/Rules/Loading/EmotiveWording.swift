@@ -64,7 +64,8 @@ private let charged: Set<String> = [
 ]
 /// Before the word: somebody's own thing is being described, not asked about.
 private let pointers: Set<String> = [
-  "our", "the", "this", "that", "these", "those", "your", "their", "his", "her", "such", "new",
+  "our", "the", "this", "that", "these", "those", "your", "their", "his", "her", "such", "'s",
+  "new",
   "my",
 ]
 private let verbs: Set<String> = [
@@ -73,8 +74,21 @@ private let verbs: Set<String> = [
   "dictated", "imposed", "wasted", "endure", "endured", "suffered", "bombarded",
 ]
 
+/// "Should concerned parents ...?": who answers no is no such parent.
+private let goodPeople: Phrases = [
+  """
+  (concerned|responsible|caring|sensible|decent|loyal|honest|law-abiding|patriotic|reasonable|serious|\
+  committed) (parents|parent|citizens|citizen|people|person|employees|employers|managers|companies|\
+  company|leaders|leader|nurses|teachers|adults|voters|taxpayers)
+  """,
+  "(company|leader|manager|parent|teacher|nurse|person|organisation|employer) (that|who) (really)? (cares|values|respects|loves)",
+]
+
 private func findEmotiveWording(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.words(of: question)
+  if question.form == .polar, let match = goodPeople.firstMatch(in: text, words) {
+    return [.init(match, .low, .likely)]
+  }
   let found = words.filter { isCharged($0, in: words, text) }
   guard let first = found.first else { return [] }
   return [.init(first..<first + 1, found.count > 1 ? .medium : .low)]

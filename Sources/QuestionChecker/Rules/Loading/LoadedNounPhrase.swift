@@ -73,6 +73,7 @@ private let owned: Phrases = [
   """,
 ]
 private let strong: Phrases = [
+  "your (biggest|main|real|big) (problem|issue) with",
   "such (a|an)? (bad|poor|terrible|awful|sloppy|lazy|stupid|silly|rude|negative) *1",
   """
   (the|this|that|these|those|all this|all that|all the|such a) *1 \

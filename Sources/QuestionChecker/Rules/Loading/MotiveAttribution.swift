@@ -98,6 +98,7 @@ private let cues: [Cue] = [
       (do|did|are|were|have|had|feel|felt|want|wanted|think|thought|just|never)? (not|n't)? *1
       """,
       "so (you|they) (just|really)? (do|did) n't (care|trust|like|want|respect|believe|mind)",
+      "^ (so)? you must (be|feel|have been|have felt) (so|very|really|quite)? (<feeling>|relieved|exhausted|devastated|delighted|thrilled|disappointed|proud|tired|annoyed|bored|terrified)",
       "so (you|they) (just|only) (want|wanted|did|do|care|cared)",
       "(do|did) (you|they) (just|simply|secretly|really) (hate|dislike|resent|distrust|fear)",
       "(do|did) n't you (trust|respect|like (me|us|them|him|her|your|working|being))",

@@ -214,7 +214,7 @@ private let modals: Phrases = [
 ]
 private let comparison: Phrases = [
   "(would|might|could|is) (n't|not)? it (not|n't|maybe|perhaps)? (be)? (better|easier|best|wiser|wise|safer|simpler|smarter|worth|quicker|faster|kinder|a good idea|an idea|an option|good|nicer|helpful|useful|time) (for you|for us|if you|if we|to|trying|asking|just to|just if you)",
-  "would (n't|not)? it (not|n't|maybe|perhaps)? (make more sense|make sense|help|help you|help them|be of help|work) (for you|if you|if we|to|just to|just if you)",
+  "(would|could|might) (n't|not)? it (not|n't|maybe|perhaps)? (make more sense|make sense|help|help you|help them|be of help|work) (for you|if you|if we|to|just to|just if you)",
   "is it worth (trying|asking|talking|having|looking|taking)",
   "would n't (you|we) be (better|happier|safer) (off)?", "would n't (you|we) rather",
   "is (n't|not)? it (not|maybe|perhaps|about|now)? time (to|for you to|you|we)",

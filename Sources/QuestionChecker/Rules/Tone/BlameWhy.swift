@@ -77,6 +77,9 @@ private let cues: [Cue] = [
       "how come (you|they|your *2|he|she) (guys|all)? (have|had|are|were|did|do|has|is)? (n't|not|never|always|only|still)",
       "why (is|was) it (always|never|only) (you|your|them|their|him|her|us|me|the)",
       "what (is|was|'s) (your|their|his|her) excuse", "what took (you|them|him|her) so long",
+      "why am i (the|always|still)", "how come (nobody|no one|no-one)",
+      "why did (you|they) (think|feel|believe) (it|that|this) (was|is) (ok|okay|fine|acceptable|alright|right|appropriate|necessary|a good idea)",
+      "why did (you|they) think (you|they) could",
       "why must (you|they|your *2)",
       "why (are|is|did|do|were) (you|they|he|she) only (now)? (telling|bringing|saying|sending|tell|say|bring|mention|mentioning|asking|raising|hear)",
       "how come (you|your *2|they|the *2|nobody) (has|have|is|are)? (still|never)",
@@ -86,7 +89,7 @@ private let cues: [Cue] = [
       (just|even|ever)? (<verbBase>|<verbParticiple>|<verbIng>)?
       """,
       "why (you|your (team|staff|people)) (never|always|failed|refused|ignored|forgot|neglected)",
-      "how (did|could|can) (you|they|he|she|your *2) (just|possibly|ever|still)? (miss|overlook|forget|not)",
+      "how (did|could|can) (you|they|he|she|your *2) (just|possibly|ever|still)? (miss|overlook|forget|not|let (the|it|this|that|things))",
     ], severity: .high,
     exceptions: [
       "how (could|can) (you|they) not (only|just)",
@@ -99,6 +102,7 @@ private let cues: [Cue] = [
     phrases: [
       "why can n't (you|your (team|staff|people)|anyone|anybody) (guys|all)? (just|even|ever|simply|at least)? <verbBase>",
       "why (have|has) n't (the|this|that|those|these|my|our|your) *3 (been|gone|come|arrived|happened|started|changed|moved|<verbParticiple>)",
+      "why (was|were) n't (the|this|that|those|these|my|our|your|any) *3 <verbParticiple>",
       "why would (you|anyone|anybody|they) (ever|even|possibly)? (do|say|think|send|tell|let|leave|put|sign|write|agree|believe|change|delete|hide|keep)",
       "why (is|was|has) (this|that|it|the *2|your *2|my *2|our *2) n't (been)? (<verbParticiple>|ready|done|finished|complete)",
       "why (is|was|has|have|were|are) n't (this|that|it|the *2|your *2|my *2|our *2) (been)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
@@ -136,6 +140,9 @@ private func findBlameWhy(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard let match = past.firstMatch(in: text, words) else { return [] }
   let verb = text.tokens[match.upperBound - 1]
   if text.hasFault(in: match.lowerBound..<words.upperBound) { return [.init(match, .high)] }
+  if verb.norm == "make", text.names(decisions, in: match.upperBound..<words.upperBound) {
+    return []
+  }
   // A neutral verb: the form alone is a reproach at work, and plain interest in an interview.
   if [.interview, .survey, .transcript].contains(text.genre) {
     return choices.contains(verb.norm) ? [] : [.init(match, .low, .likely)]
@@ -160,4 +167,8 @@ private func isOneDeed(_ match: Range<Int>, _ words: Range<Int>, _ text: Text) -
 private let deedIsMove: Set<String> = [
   "job", "company", "role", "course", "career", "profession", "school", "firm", "hospital", "post",
   "position", "team", "city", "country",
+]
+
+private let decisions: Set<String> = [
+  "decision", "decisions", "choice", "choices", "change", "changes", "move",
 ]

@@ -68,6 +68,8 @@ private let cues: [Cue] = [
       what (were|was) (you|he|she|they) (even|possibly)? thinking when (you|he|she|they) \
       (sent|said|told|let|left|signed|made|posted|wrote|agreed|did|put|gave|took|hired|deleted|changed)
       """,
+      "what is it about *6 (can|do|did) n't (understand|get|see|accept)",
+      "why should (i|we|anyone) (believe|trust|listen to) (you|them|your *1)",
       "what the (hell|heck|fuck|devil)",
       "(what|why|how|where|who|when) (on earth|in the world|the hell|the heck|in god 's name)",
       "(are|were) (you|they) (seriously|even|actually)? (serious|kidding|joking|out of your mind|insane|crazy|blind|deaf|even listening) (me)? $",
