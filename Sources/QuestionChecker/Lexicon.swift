@@ -35,6 +35,9 @@ struct Lexicon: Sendable {
     mask = capacity - 1
     slots = Array(repeating: -1, count: capacity)
     for list in Self.functionWords + Self.evaluations + Self.nouns { add(list.words, list.classes) }
+    for list in Self.nouns {
+      for noun in list.words.split(separator: " ") { add(Self.inflect(String(noun)).s, .noun) }
+    }
     for verb in Self.regularVerbs.split(separator: " ") {
       let forms = Self.inflect(String(verb))
       add(forms.base, .verbBase)

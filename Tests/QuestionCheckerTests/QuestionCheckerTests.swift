@@ -15,7 +15,7 @@ struct QuestionCheckerTests {
     ("Ready?", .fragment, .closed),
     ("Which version did you install?", .wh, .narrow),
     ("Could you send the invoice to Priya?", .polar, .request),
-    ("Could you tell me how the talk went?", .invitation, .open),
+    ("Could you tell me how the talk went?", .polar, .open),
     ("Tell me whether the crew agreed.", .invitation, .closed),
     ("how do you see the new rota", .wh, .open),
     ("dont you think the queue is long", .polar, .closed),

@@ -1,79 +1,219 @@
-/// Places where a question may begin inside a sentence.
-struct ClauseStart {
+/// A place where a question may begin inside a sentence.
+struct ClauseStart: Equatable {
   var index: Int
   /// The wh-word, if the clause begins with one or with a preposition and one.
   var wh: Int?
 
-  /// Places in the order in which they are tried.
-  static func all(
-    _ text: Text, _ range: Range<Int>, edge: LeftEdge, hasMark: Bool
-  ) -> [ClauseStart] {
-    var starts: [ClauseStart] = []
-    if let first = at(text, range.lowerBound, range) { starts.append(first) }
-    let clause = Clause(text: text, range: range)
-    // After a preface, a comma, a dash, or a conjunction: only where the grammar shows a question.
-    var index = range.lowerBound
-    var found = 0
-    while index + 1 < range.upperBound, found < 8 {
-      let token = text.tokens[index]
-      let isBreak = !token.isWord || token.has([.coordinator, .filler])
-      index += 1
-      guard isBreak else { continue }
-      let start = edge.skip(index..<range.upperBound)
-      guard start < range.upperBound, start > range.lowerBound, let next = at(text, start, range)
-      else { continue }
-      let isQuestion =
-        next.wh.map { clause.isInverted(WhReader(text: text, range: range).read(at: $0).end) }
-        ?? clause.isInverted(start)
-      let isOpener = next.wh == nil && Opener.read(text, at: start, in: range) != nil
-      if isQuestion || isOpener {
-        starts.append(next)
-        found += 1
-      }
-      index = max(index, start)
-    }
-    return starts
-  }
-
-  private static func at(_ text: Text, _ index: Int, _ range: Range<Int>) -> ClauseStart? {
-    guard index < range.upperBound else { return nil }
-    let token = text.tokens[index]
-    if token.has(.wh) { return ClauseStart(index: index, wh: index) }
-    if token.has(.preposition), index + 1 < range.upperBound, text.tokens[index + 1].has(.wh) {
+  /// What stands at `index`.
+  static func at(_ text: Text, _ index: Int, _ range: Range<Int>) -> ClauseStart {
+    if text.tokens[index].has(.wh) { return ClauseStart(index: index, wh: index) }
+    if text.tokens[index].has(.preposition), index + 1 < range.upperBound,
+      text.tokens[index + 1].has(.wh)
+    {
       return ClauseStart(index: index, wh: index + 1)
     }
-    return ClauseStart(index: index, wh: nil)
+    return ClauseStart(index: index)
+  }
+
+  /// The first later place where the word order is that of a question.
+  ///
+  /// Embedded clauses keep the order of a statement, so that an auxiliary before its subject marks a
+  /// question of its own: "if we moved it how would you plan". Without a question mark only what
+  /// follows a break or a preface counts.
+  static func later(
+    _ text: Text, _ range: Range<Int>, edge: LeftEdge, hasMark: Bool
+  ) -> ClauseStart? {
+    let clause = Clause(text: text, range: range)
+    var index = range.lowerBound + 1
+    var tried = 0
+    let hasPreface = clause.has(range.lowerBound, [.preposition, .subordinator])
+    while index < range.upperBound, tried < 200 {
+      tried += 1
+      let before = text.tokens[index - 1]
+      let isBreak = !before.isWord || before.has([.coordinator, .filler])
+      let start = isBreak ? edge.skip(index..<range.upperBound) : index
+      guard start < range.upperBound else { return nil }
+      let next = at(text, start, range)
+      if let wh = next.wh {
+        if clause.isInvertedAfterWh(wh, strictly: !isBreak), hasMark || isBreak || hasPreface {
+          return next
+        }
+        if isBreak, hasMark, clause.isWhFragment(wh) || clause.isSubjectWh(wh) { return next }
+      } else if text.tokens[start].has(.auxiliary), !text.tokens[start].has(.clitic) {
+        if isBreak {
+          if clause.isInverted(start), hasMark || clause.has(clause.afterAuxiliary(start), .nominative)
+            || clause.norm(clause.afterAuxiliary(start)) == "you"
+          {
+            return next
+          }
+        } else if hasMark, clause.isInvertedInside(start) {
+          return next
+        }
+      } else if isBreak, text.tokens[start].has([.opener, .nominative]),
+        Opener.read(text, at: start, in: range) != nil
+      {
+        return next
+      }
+      index = max(index + 1, start)
+      if start > index - 1 { index = start + 1 }
+    }
+    return nil
   }
 }
 
 extension Clause {
-  /// Whether a wh-word begins a question though no mark says so: its auxiliary stands before the
-  /// subject ("What is needed is time" and "How we work" do not ask).
-  func asksWithoutMark(_ wh: Int, _ end: Int, _ sentence: Sentence) -> Bool {
-    guard isInverted(end) else { return false }
-    let next = afterAuxiliary(end)
-    guard has(next, [.subjectPronoun, .determiner, .possessive, .noun]) else { return false }
-    return sentence.end != .exclamation || true
+  /// The auxiliary that follows a wh-phrase: "what kind of work |do| you like".
+  func auxiliary(afterWh wh: Int) -> Int? {
+    let end = WhReader(text: text, range: range).read(at: wh).end
+    var index = end
+    while let token = token(index), index - end < 8 {
+      if token.has(.auxiliary) {
+        // "what I have", "how it is": a subject stood between.
+        return index
+      }
+      if token.has([.nominative, .wh]) || token.norm == "you" || token.norm == "it" { return nil }
+      if token.has([.verbPast, .verbS]), !token.has([.noun, .adjective]) { return nil }
+      if !token.isWord, index > end { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the clause of a wh-word has the word order of a question.
+  func isInvertedAfterWh(_ wh: Int, strictly: Bool) -> Bool {
+    if ["how", "what"].contains(norm(wh)), norm(wh + 1) == "about", !strictly { return true }
+    guard let auxiliary = auxiliary(afterWh: wh) else { return false }
+    let next = afterAuxiliary(auxiliary)
+    guard let subject = token(next) else { return false }
+    if subject.has(.nominative) || ["you", "it", "that", "this", "there"].contains(subject.norm) {
+      return true
+    }
+    if subject.has([.determiner, .possessive]) { return true }
+    if strictly { return false }
+    return subject.isWord
+  }
+
+  /// A wh-word at the very end, or with one more word: "and why", "if so, how much".
+  func isWhFragment(_ wh: Int) -> Bool { wh + 3 > range.upperBound }
+
+  /// A wh-word that is the subject: "if it fails, what happens then".
+  func isSubjectWh(_ wh: Int) -> Bool {
+    ["what", "who", "which"].contains(norm(wh)) && has(wh + 1, [.verbS, .verbPast])
+      && !has(wh + 1, [.noun, .auxiliary])
+  }
+
+  /// An auxiliary before a pronoun in the middle of a sentence: "if I did that would you mind".
+  func isInvertedInside(_ index: Int) -> Bool {
+    guard let before = token(index - 1), !before.has([.nominative, .wh, .auxiliary, .negator]),
+      before.norm != "you", before.norm != "so", before.norm != "to", before.norm != "it",
+      before.norm != "there"
+    else { return false }
+    let next = afterAuxiliary(index)
+    guard let subject = token(next) else { return false }
+    guard subject.has(.nominative) || subject.norm == "you" || subject.norm == "there" else {
+      return false
+    }
+    // Something has to follow: "as far as I could I did" does not ask.
+    return has(next + 1, [.verbBase, .verbIng, .verbParticiple, .adjective, .adverb, .determiner])
+  }
+
+  /// Whether a wh-word begins a subordinate clause: "when you are done", "what we need".
+  func isSubordinate(_ wh: Int) -> Bool {
+    let end = WhReader(text: text, range: range).read(at: wh).end
+    if norm(wh) == "which", norm(wh + 1) == "means" { return true }
+    guard auxiliary(afterWh: wh) == nil || has(end, [.nominative, .determiner, .possessive]),
+      let subject = nounPhrase(end), !has(end, .auxiliary)
+    else { return false }
+    if norm(wh) == "who" { return false }
+    let verb = afterAuxiliary(subject.upperBound - 1)
+    // "how fine a resolution do you need": the order of a question after all.
+    if has(verb, .auxiliary), !has(verb, .clitic), isInverted(verb),
+      has(afterAuxiliary(verb), .nominative) || norm(afterAuxiliary(verb)) == "you"
+    {
+      return false
+    }
+    return has(verb, [.verbBase, .verbPast, .verbS, .auxiliary, .clitic, .verbIng])
+  }
+
+  /// Whether a wh-word begins a question though no mark says so: "What is needed is time" and "How we
+  /// work" do not ask.
+  func asksWithoutMark(_ wh: Int, _ sentence: Sentence) -> Bool {
+    let isUnfinished = sentence.end == .none && lastByteIsComma(sentence)
+    if ["how", "what"].contains(norm(wh)), norm(wh + 1) == "about" { return true }
+    if isUnfinished, !isSubordinate(wh) { return true }
+    guard let auxiliary = auxiliary(afterWh: wh) else { return false }
+    guard !isSubordinate(wh) else { return false }
+    let next = afterAuxiliary(auxiliary)
+    guard let subject = token(next), subject.isWord else { return false }
+    if sentence.end == .exclamation, !subject.has([.nominative, .determiner, .possessive]),
+      subject.norm != "you"
+    {
+      return false
+    }
+    if norm(wh) == "what", hasSecondBe(after: next) { return false }
+    if norm(wh) == "how", auxiliary > wh + 1, sentence.end != .none { return isInverted(auxiliary) }
+    return isInverted(auxiliary)
+      || subject.has([.verbIng, .adjective, .verbBase])
+      || subject.has(.verbParticiple) && !["needed", "required"].contains(subject.norm)
+  }
+
+  private func lastByteIsComma(_ sentence: Sentence) -> Bool {
+    guard let last = sentence.tokens.last else { return false }
+    return text.tokens[last].norm == ","
+  }
+
+  /// "What is needed is time": the first clause is the subject of the second.
+  private func hasSecondBe(after index: Int) -> Bool {
+    var position = index + 1
+    while let token = token(position) {
+      if token.has([.wh, .subordinator, .coordinator]) || !token.isWord { return false }
+      if ["is", "was", "are", "were", "'s"].contains(token.norm) { return true }
+      position += 1
+    }
+    return false
   }
 
   /// Whether an auxiliary first begins a question though no mark says so.
   func asksWithoutMark(auxiliary: Int, _ sentence: Sentence) -> Bool {
-    guard isInverted(auxiliary) else { return false }
+    guard isInverted(auxiliary), let verb = token(auxiliary), !verb.has(.clitic) else { return false }
     let next = afterAuxiliary(auxiliary)
-    guard let verb = token(auxiliary), let subject = token(next) else { return false }
-    if verb.has(.clitic) { return false }
-    // "Do it.", "Have that ready": an imperative.
-    if verb.has([.doForm, .haveForm]), !subject.has(.nominative), subject.norm != "you" {
-      guard let phrase = nounPhrase(next), phrase.upperBound < range.upperBound,
-        has(phrase.upperBound, [.verbBase, .verbParticiple])
-      else { return false }
+    guard let subject = token(next) else { return false }
+    // "Do it.", "Have that ready", "Will power": an imperative or a noun.
+    if verb.has([.doForm, .haveForm]) || !subject.has([.nominative, .determiner, .possessive]) {
+      if !subject.has(.nominative), subject.norm != "you", !["is", "are", "was", "were"].contains(verb.norm) {
+        guard let phrase = nounPhrase(next), phrase.upperBound < range.upperBound,
+          has(phrase.upperBound, [.verbBase, .verbParticiple, .verbIng])
+        else { return false }
+      }
     }
     // "Should you need me, call": a condition.
-    if ["had", "were", "should"].contains(verb.norm),
+    if ["had", "were", "should"].contains(verb.norm), sentence.end != .none,
       range.contains(where: { text.tokens[$0].norm == "," })
     {
       return false
     }
-    return true
+    return sentence.end != .exclamation || subject.has(.nominative) || subject.norm == "you"
+  }
+
+  /// Whether a clause that began was given up within three words: "Are you, where are you from".
+  func restart(after start: Int, edge: LeftEdge) -> ClauseStart? {
+    var index = start
+    var words = 0
+    while let token = token(index), token.isWord {
+      words += 1
+      index += 1
+      if words > 5 { return nil }
+    }
+    let isAbout = ["how", "what"].contains(norm(start)) && norm(start + 1) == "about"
+    guard index < range.upperBound, words <= 3 || isAbout else { return nil }
+    let next = edge.skip(index..<range.upperBound)
+    guard next < range.upperBound else { return nil }
+    let found = ClauseStart.at(text, next, range)
+    if let wh = found.wh {
+      return !isAbout && isInvertedAfterWh(wh, strictly: false) ? found : nil
+    }
+    // "What else would, um, would help": the same word again only goes on.
+    if norm(next) == norm(index - 1) { return nil }
+    return isInverted(next) && !has(next, .clitic) ? found : nil
   }
 }

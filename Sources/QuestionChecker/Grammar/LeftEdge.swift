@@ -15,8 +15,19 @@ struct LeftEdge {
   /// One thing skipped, or nil where the question begins.
   private func step(_ index: Int, _ end: Int) -> Int? {
     let token = text.tokens[index]
+    if token.norm == "[", let close = (index..<min(index + 6, end)).first(where: { text.tokens[$0].norm == "]" }) {
+      return close + 1
+    }
     if !token.isWord { return index + 1 }
     let rest = index..<end
+    if token.norm == "you", index + 3 < end, text.tokens[index + 1].norm == "know" {
+      let clause = Clause(text: text, range: rest)
+      if clause.isInverted(index + 2)
+        || clause.has(index + 2, .wh) && clause.isInvertedAfterWh(index + 2, strictly: true)
+      {
+        return index + 2
+      }
+    }
     if let greeting = greeting(rest) { return greeting }
     if let found = Self.softeners.lazy.compactMap({ text.matches($0, at: index, in: rest) }).first {
       return found.upperBound
@@ -110,7 +121,7 @@ struct LeftEdge {
     "(just|still)? (curious|wondering) (,|:|—)", "i 'm (just|really|still)? curious (,|:|—)",
     "i am (just|really|still)? curious (,|:|—)", "by the way", "first of all",
     "for (example|instance)",
-    "in other words", "you know (,|what|how|why)?", "i mean", "i guess", "i was wondering (,|:|—)",
+    "in other words", "you know (,|—)", "i mean", "i guess", "i was wondering (,|:|—)",
     "let 's see", "let me see", "let me ask you (this|something)?", "let me ask (this|something)?",
     "i have a question", "oh my (god|gosh)?",
     "(can|may|could) i (just)? ask (you)? (something)? (,|:|—)",

@@ -15,7 +15,9 @@ struct Opener {
   /// The auxiliary of a polite opener.
   var auxiliary: Int?
 
-  static func read(_ text: Text, at start: Int, in range: Range<Int>) -> Opener? {
+  static func read(
+    _ text: Text, at start: Int, in range: Range<Int>, hasMark: Bool = false
+  ) -> Opener? {
     guard start < range.upperBound else { return nil }
     let rest = start..<range.upperBound
     let first = text.tokens[start]
@@ -50,7 +52,7 @@ struct Opener {
       }
       return nil
     }
-    for phrase in wondering {
+    for phrase in hasMark ? wondering + unknowing : wondering {
       if let found = text.matches(phrase, at: start, in: rest) {
         return Opener(kind: .wondering, range: found, auxiliary: nil)
       }
@@ -97,7 +99,7 @@ struct Opener {
     "say (more|a (bit|little) (bit)? (more)?|something|some more|anything (more)?)",
     "say (what|how|why|about)", "help (me|us) (to)? (understand|see|get|picture|make sense of)",
     "help (me|us) out (here|with)?", "show (me|us) (how|what|where)", "paint (me|us|a picture)",
-    "give (me|us) (an example|an instance|a sense|a (better|clearer|rough)? (picture|idea|feel)|some (sense|idea|examples|background|context)|your (view|views|thoughts|take|perspective|opinion)|more (detail|details|information)|a (little|bit) (bit)? (more)? (detail|information|background|of))",
+    "give (an example|some examples|an instance)", "give (me|us) (an example|an instance|a sense|a (better|clearer|rough)? (picture|idea|feel)|some (sense|idea|examples|background|context)|your (view|views|thoughts|take|perspective|opinion)|more (detail|details|information)|a (little|bit) (bit)? (more)? (detail|information|background|of))",
     "let (me|us) (hear|know) (more|about|what|how|why|your)", "(go on|go ahead)",
     "speak to (how|what|your)",
     "fill (me|us) in", "clarify (what|how|that|for)", "let 's (hear|talk about)",
@@ -108,12 +110,11 @@ struct Opener {
 
   private static let polite: [Phrase] = [
     """
-    (can|could|would|will|might|may) (you|somebody|someone|anyone|we|y'all|each of you) \
+    (can|could|would|will|might|may) (you|somebody|someone|anyone|y'all|each of you) \
     (please|maybe|perhaps|just|kindly|possibly|also|briefly|try to|like to|care to|be able to|\
     be willing to|be open to|mind|start (by|with))?
     """,
     "(are|would) you (be)? (willing|happy|able|comfortable|ok|okay|open|prepared|ready) (to|with)",
-    "(do|did) you (want|wish) to (just|maybe)?", "would you (just|maybe)? like to",
     "(can|could|may|might) i (just|please)? (ask|invite|get|have) you to (just|maybe)?",
     "would it be (ok|okay|alright|all right|possible) (for you)? (to|if you (could)?)",
     "(is|was) there any (chance|way) (that)? you (can|could|would)",
@@ -146,6 +147,12 @@ struct Opener {
     "would you mind",
   ]
 
+  /// Statements of not knowing ask only with a question mark.
+  private static let unknowing: [Phrase] = [
+    "(i|we) (do n't|do not) (yet|quite|really|fully)? (know|understand|see|get) (yet|fully)? (how|what|why)",
+    "(i|we) ('m|am|are) not (quite|really|yet|entirely)? sure (i (understand|follow|see))? (how|what|why)",
+  ]
+
   private static let wondering: [Phrase] = [
     "(i|we) (was|were|am|are|'m|'re|do|still|just|also|often|sometimes)? (just|really|also|still|kind of|sort of)? (wonder|wondering)",
     "(just|so)? wondering (if|whether|what|how|why|when|where|who|about)",
@@ -163,9 +170,9 @@ struct Opener {
     "(i|we) ('m|am|are|'re) (just|still|really)? trying to (understand|figure out|see|get|work out|picture|learn)",
     "it (would|'d) (really)? help (me|us)? to (hear|know|understand|learn|see)",
     "(i|we) (want|wanted|need) to (just)? (hear|know|understand|learn|ask) (you)? (a (bit|little))? (more)? (about)?",
-    "(i|we) (do n't|do not) (yet|quite|really|fully)? (know|understand|see|get) (yet|fully)? (how|what|why)",
-    "(i|we) ('m|am|are) not (quite|really|yet|entirely)? sure (i (understand|follow|see))? (how|what|why)",
-    "(my|one|the|another) question (for you)? (is|was|would be) (:)?",
+    "(my|one|the|another) question (for you|then|now)? (is|was|would be|becomes)",
+    "(i|we) (have to|'m going to|was going to|am going to|'ll|must|'d like to|would like to|want to|wanted to|just) (just|simply|also)? (start by)? (ask|asking) (you)?",
+    "let me (just)? (start by|begin by)? (ask|asking) (you)?",
     "what i (want to|'d like to|would like to|wanted to|really want to) (know|ask|hear|understand) (you)? (is|was)",
   ]
 }

@@ -44,6 +44,7 @@ struct PolarReader {
 
   private static let governing: [Phrase] = [
     "(do|did|would|might) you (happen to)? (know|remember|recall|have any (idea|sense|thoughts|thought|clue) (of|on|about|as to)?|have (a|some) (sense|idea|feeling) (of|about)?) (exactly)? <wh>",
+    "do you have (any|a|an|some) (idea|ideas|plan|plans|thought|thoughts|feeling|feelings|sense|theory|hunch) (of|on|about|as to|for)? <wh>",
     "(can|could) you (see|think of|imagine|remember|recall|guess|identify) <wh>",
     "(have|had) you (ever)? (thought|considered|given any thought) (much|more|at all)? (about|to|of)? <wh>",
     "do you ever (wonder|think about) <wh>",

@@ -22,22 +22,42 @@ struct QuestionReader {
   }
 
   private func read() -> Question? {
+    guard var question = readAny() else { return nil }
+    // "Or is it Friday?", "..., or what?": a choice that goes on from what was asked before.
+    if continuesChoice(question) {
+      question.form = .alternative
+      question.answer = .closed
+      if question.shape != .request { question.shape = .alternativePolar }
+    }
+    return question
+  }
+
+  private func continuesChoice(_ question: Question) -> Bool {
+    guard hasMark, question.form != .tag, question.shape != .request else { return false }
+    let first = question.preface.first { index in
+      text.tokens[index].isWord && (text.tokens[index].norm == "or" || !text.tokens[index].has(.filler))
+    }
+    if let first, text.tokens[first].norm == "or" {
+      return question.form != .wh && question.form != .invitation
+        || question.core.count == 1 && text.tokens[question.core.lowerBound].norm == "what"
+    }
+    let last = body.upperBound - 1
+    return question.form != .alternative && body.count > 2 && text.tokens[last].norm == "what"
+      && text.tokens[last - 1].norm == "or"
+  }
+
+  private func readAny() -> Question? {
     guard !body.isEmpty else { return nil }
     let edge = LeftEdge(text: text)
     let start = min(edge.skip(body), body.upperBound)
     guard start < body.upperBound else {
       // Nothing but fillers: "Right?", "OK?", "Hm?"
-      return hasMark ? fragment(body) : nil
+      return hasMark ? fragment(lastWords) : nil
     }
     if let tag = TagReader(text: text).read(start..<body.upperBound), hasMark || isSpoken(tag) {
       return question(tag, start)
     }
-    let starts = ClauseStart.all(text, start..<body.upperBound, edge: edge, hasMark: hasMark)
-    for start in starts {
-      if let question = read(at: start) { return question }
-    }
-    guard hasMark else { return nil }
-    return statement(start)
+    return read(at: ClauseStart.at(text, start, body), edge) ?? (hasMark ? statement(start) : nil)
   }
 
   /// A tag that needs no question mark, because nothing else ends like it.
@@ -46,33 +66,98 @@ struct QuestionReader {
       && Clause(text: text, range: body).finiteVerb(in: tag.host) != nil
   }
 
-  private func read(at start: ClauseStart) -> Question? {
+  private func read(at start: ClauseStart, _ edge: LeftEdge, depth: Int = 0) -> Question? {
+    guard depth < 4 else { return nil }
     let core = start.index..<body.upperBound
     let clause = Clause(text: text, range: core)
-    if let opener = Opener.read(text, at: start.index, in: core) {
+    func later() -> Question? {
+      ClauseStart.later(text, core, edge: edge, hasMark: hasMark)
+        .flatMap { read(at: $0, edge, depth: depth + 1) }
+    }
+    if let opener = Opener.read(text, at: start.index, in: core, hasMark: hasMark) {
+      if opener.kind == .wondering, let inner = direct(opener, core, edge) {
+        return read(at: inner, edge, depth: depth + 1)
+      }
       if let question = question(opener, core) { return question }
     }
-    let token = text.tokens[start.index]
     if let wh = start.wh {
+      if let restart = clause.restart(after: start.index, edge: edge) {
+        return read(at: restart, edge, depth: depth + 1)
+      }
+      if clause.isSubordinate(wh) {
+        if let later = later() { return later }
+        guard hasMark, asksWithoutAuxiliary(wh, clause) else {
+          return hasMark ? statement(start.index) : nil
+        }
+      }
+      guard hasMark || clause.asksWithoutMark(wh, sentence) else { return later() }
       let reading = WhReader(text: text, range: core).read(at: wh)
-      guard hasMark || clause.asksWithoutMark(wh, reading.end, sentence) else { return nil }
       var question = make(core, .wh, reading.shape, reading.answer, reading.confidence)
       question.wh = wh
       fill(&question, auxiliaryFrom: reading.end)
       return question
     }
-    guard token.has(.auxiliary) else { return nil }
+    guard clause.has(start.index, .auxiliary), !clause.has(start.index, .clitic) else {
+      return later()
+    }
+    if let restart = clause.restart(after: start.index, edge: edge) {
+      return read(at: restart, edge, depth: depth + 1)
+    }
     guard
       hasMark
-        ? clause.isInverted(start.index) || start.index == core.lowerBound
-        : clause.asksWithoutMark(auxiliary: start.index, sentence)
-    else { return nil }
+        ? clause.isInverted(start.index) : clause.asksWithoutMark(auxiliary: start.index, sentence)
+    else { return later() }
     let negation = negation(start.index, clause)
     let reading = PolarReader(text: text, range: core).read(at: start.index, negation: negation)
     var question = make(core, reading.form, reading.shape, reading.answer, reading.confidence)
+    // "Isn't it?", "Does he?" alone: the tag of what was said before.
+    if core.count == (negation == .none ? 2 : 3), hasMark,
+      text.tokens[core.upperBound - 1].has([.nominative, .subjectPronoun])
+    {
+      question.form = .tag
+      question.shape = .closedFragment
+      question.tag = core
+    }
     question.negation = negation
     fill(&question, auxiliaryFrom: start.index)
     return question
+  }
+
+  /// "I'm wondering, could we ...", "the question is what do we ...": what follows asks by itself.
+  private func direct(_ opener: Opener, _ core: Range<Int>, _ edge: LeftEdge) -> ClauseStart? {
+    let last = opener.range.upperBound - 1
+    let start = text.tokens[last].has(.wh)
+      ? last : edge.skip(opener.range.upperBound..<core.upperBound)
+    guard start < core.upperBound, start > core.lowerBound else { return nil }
+    let next = ClauseStart.at(text, start, core)
+    let clause = Clause(text: text, range: core)
+    if let wh = next.wh {
+      return clause.isInvertedAfterWh(wh, strictly: true) ? next : nil
+    }
+    return clause.has(start, .auxiliary) && !clause.has(start, .clitic) && clause.isInverted(start)
+      ? next : nil
+  }
+
+  /// "What you think about it?", "Why you say that?": speech may leave the auxiliary out.
+  private func asksWithoutAuxiliary(_ wh: Int, _ clause: Clause) -> Bool {
+    let isRoomy = ["what", "how", "why"].contains(clause.norm(wh))
+    if isRoomy, clause.norm(wh + 1) == "you", clause.has(wh + 2, [.verbBase, .verbIng]) { return true }
+    guard ["what", "how", "why", "which", "who", "whose"].contains(clause.norm(wh)) else {
+      return clause.norm(wh) == "where" && !clause.has(wh + 2, [.verbBase, .verbPast, .auxiliary])
+    }
+    // "What we need is more time?" is a statement with a mark.
+    guard let subject = clause.nounPhrase(wh + 1) else { return true }
+    let verbs = (subject.upperBound..<clause.range.upperBound).filter {
+      clause.has($0, [.auxiliary, .verbS, .verbPast]) && !clause.has($0, .noun)
+    }
+    return verbs.count < 2
+  }
+
+  /// What is left of a sentence that is fillers only: its last words.
+  private var lastWords: Range<Int> {
+    var start = body.upperBound - 1
+    while start > body.lowerBound, text.tokens[start - 1].isWord { start -= 1 }
+    return start..<body.upperBound
   }
 
   // MARK: Building
@@ -139,7 +224,8 @@ struct QuestionReader {
 
   private func question(_ opener: Opener, _ core: Range<Int>) -> Question? {
     let complement = opener.range.upperBound..<core.upperBound
-    var form = Form.invitation
+    // The grammar of "Could you tell me ..." is that of a yes/no question, its function is not.
+    var form = opener.auxiliary == nil ? Form.invitation : .polar
     var shape = opener.kind == .wondering ? Shape.indirect : .invitation
     var answer = Answer.open
     var confidence = Confidence.clear
@@ -154,7 +240,7 @@ struct QuestionReader {
         if opener.kind == .saying { shape = .fauxInvitation }
       case .closed:
         answer = .closed
-        if opener.kind == .saying { shape = .fauxInvitation }
+        if opener.kind == .saying { shape = .fauxInvitation } else { form = .declarative }
       case .condition: (form, shape, answer) = (.invitation, .request, .request)
       case .polite(let inner):
         if inner.kind == .acting { (shape, answer) = (.request, .request) }
@@ -177,6 +263,15 @@ struct QuestionReader {
   private func statement(_ start: Int) -> Question {
     let core = start..<body.upperBound
     let clause = Clause(text: text, range: core)
+    if text.matches(Self.bareTag, at: start, in: core)?.upperBound == core.upperBound {
+      return fragment(core)
+    }
+    if let question = inSitu(core) { return question }
+    if text.matches(Self.anyFirst, at: start, in: core) != nil,
+      !Alternative(text: text, range: core).isOffered
+    {
+      return make(core, .invitation, .anyInvite, .open, .likely)
+    }
     guard let subject = clause.nounPhrase(start),
       let verb = (subject.upperBound..<core.upperBound).first(where: {
         clause.has($0, [.auxiliary, .verbPast, .verbS, .verbBase])
@@ -199,16 +294,50 @@ struct QuestionReader {
     return question
   }
 
+  /// "You moved there from where?", "It costs how much?": the wh-word stays where its answer goes.
+  private func inSitu(_ core: Range<Int>) -> Question? {
+    guard let wh = core.suffix(4).first(where: { text.tokens[$0].has(.wh) }), wh > core.lowerBound,
+      !text.tokens[wh - 1].has(.coordinator) || text.tokens[wh - 1].norm == "and",
+      text.tokens[wh - 1].norm != "know", text.tokens[wh - 1].norm != "matter",
+      text.tokens[core.lowerBound].norm != "that"
+    else { return nil }
+    let clause = Clause(text: text, range: core)
+    let rest = wh + 1..<core.upperBound
+    guard !rest.contains(where: { clause.has($0, [.auxiliary, .nominative, .verbPast, .verbS, .subordinator, .determiner]) || clause.norm($0) == "you" || clause.norm($0) == "to" })
+    else { return nil }
+    let reading = WhReader(text: text, range: core).read(at: wh)
+    guard ["what", "which", "how", "why", "when", "where", "who", "whom"].contains(clause.norm(wh)),
+      reading.end >= core.upperBound - 1
+    else { return nil }
+    var question = make(core, .wh, reading.shape, reading.answer, .likely)
+    question.wh = wh
+    return question
+  }
+
+  private static let anyFirst: Phrase =
+    "any other (<noun>|<verbS>|<adjective>)|anything (else|you|that|i|we)|any (thoughts|ideas|concerns|comments|suggestions|reactions|feedback|reflections)"
+
   private func fragment(_ core: Range<Int>) -> Question {
+    if text.matches(Self.bareTag, at: core.lowerBound, in: core)?.upperBound == core.upperBound {
+      var question = make(core, .tag, .closedFragment, .closed)
+      question.tag = core
+      return question
+    }
     let isOpen = Self.openFragments.contains {
       text.matches($0, at: core.lowerBound, in: core) != nil
     }
     let isChoice = Alternative(text: text, range: core).isOffered
     return make(
-      core, isChoice ? .alternative : .fragment,
+      core, isChoice ? .alternative : isOpen ? .invitation : .fragment,
       isOpen ? .openFragment : isChoice ? .alternativePolar : .closedFragment,
       isOpen ? .open : .closed)
   }
+
+  private static let bareTag: Phrase =
+    """
+    (right|correct|yeah|yes|no|okay|ok|o_k|alright|all right|you know (what i mean)?|is n't it|is n't that right|\
+    is it|am i right|is that right|agreed|true|do n't you think|was n't it|are n't they|does n't it|do n't you|nuh|got it|is n't that so|is that so)
+    """
 
   private static let openFragments: [Phrase] = [
     """

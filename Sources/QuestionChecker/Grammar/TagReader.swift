@@ -27,6 +27,12 @@ struct TagReader {
     guard let verb = clause.token(auxiliary), verb.has(.auxiliary), !verb.has(.clitic) else {
       return nil
     }
+    // "Do it", "have that": the verb does not agree, it is no tag.
+    if ["do", "have", "are", "were"].contains(verb.norm),
+      ["it", "that", "this", "he", "she"].contains(pronoun.norm)
+    {
+      return nil
+    }
     let hasComma = auxiliary > range.lowerBound && !(clause.token(auxiliary - 1)?.isWord ?? true)
     var hostEnd = auxiliary
     while hostEnd > range.lowerBound, !text.tokens[hostEnd - 1].isWord { hostEnd -= 1 }
@@ -34,7 +40,7 @@ struct TagReader {
     guard host.count >= 2 || hasComma && host.count >= 1, let first = clause.token(host.lowerBound)
     else { return nil }
     // A host that asks already has no tag: "What would they do, would you ...".
-    if first.has(.wh), !hasComma || clause.isInverted(host.lowerBound + 1) { return nil }
+    if first.has(.wh), first.norm != "which", !hasComma || clause.isInverted(host.lowerBound + 1) { return nil }
     if clause.isInverted(host.lowerBound) { return nil }
     // "I don't know what it is, is it": the word before must not lead into the auxiliary.
     if !hasComma {
@@ -42,7 +48,13 @@ struct TagReader {
         !before.has([.wh, .subordinator, .coordinator])
       else { return nil }
       guard clause.finiteVerb(in: host) != nil else { return nil }
-      if !isNegative, before.has([.auxiliary, .preposition, .determiner]) { return nil }
+      if !isNegative {
+        // "Should we just do it": a positive tag without a comma needs its own subject back.
+        guard !before.has([.auxiliary, .preposition, .determiner, .adverb]),
+          host.contains(where: { text.tokens[$0].norm == pronoun.norm })
+            || host.contains(where: { text.tokens[$0].has(.negator) })
+        else { return nil }
+      }
     }
     return Tag(
       shape: .auxiliaryTag, host: host, tag: auxiliary..<range.upperBound, auxiliary: auxiliary)
@@ -64,7 +76,8 @@ struct TagReader {
       let host = range.lowerBound..<hostEnd
       guard !host.isEmpty else { return nil }
       let clause = Clause(text: text, range: range)
-      if clause.isInverted(host.lowerBound) || text.tokens[host.lowerBound].has(.wh) {
+      let isRelative = text.tokens[host.lowerBound].norm == "which" && hasComma
+      if !isRelative, clause.isInverted(host.lowerBound) || text.tokens[host.lowerBound].has(.wh) {
         // "Did I get that right?", "What do you think, huh?"
         guard hasComma else { return nil }
         if host.count > 1, clause.isInverted(host.lowerBound + 1) { return nil }

@@ -24,7 +24,7 @@ struct WhReader {
     case "what", "whatever": return what(index)
     case "which": return which(index)
     case "when": return when(index)
-    case "where": return place(index)
+    case "where", "whereabouts": return place(index)
     default: return who(index)
     }
   }
@@ -94,7 +94,7 @@ struct WhReader {
         FactNouns.all.contains(clause.norm(head)),
         phrase.upperBound >= range.upperBound || !clause.has(phrase.upperBound, [.verbIng])
       {
-        return Reading(shape: .factWh, answer: .narrow, end: phrase.upperBound)
+        return Reading(shape: .factWh, answer: .narrow, end: index + 1)
       }
     }
     return open

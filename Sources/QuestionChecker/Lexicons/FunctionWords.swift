@@ -27,7 +27,7 @@ extension Lexicon {
     .init([.clitic, .auxiliary, .modal], "'ll"),
     .init([.clitic, .auxiliary, .modal, .haveForm], "'d"),
     .init([.clitic, .negator], "n't"),
-    .init([.wh], "who whom whose what which when where why how whatever whoever whichever"),
+    .init([.wh], "who whom whose what which when where why how whatever whoever whichever whereabouts"),
     .init([.nominative], "who i he she we they"),
     .init(
       [.subjectPronoun],
@@ -76,14 +76,14 @@ extension Lexicon {
     .init(
       [.filler],
       """
-      so and but or well ok okay now um uh uhm umm erm er ah oh mm mmm hmm hm huh-uh look listen just \
+      so and but or well ok okay o_k eh now um uh uhm umm erm er ah oh mm mmm hmm hm huh-uh look listen just \
       then anyway anyways basically actually also alright yeah yes yep yup no nope hey ooh wow gosh gee sorry
       """),
     .init(
       [.interjection],
       """
       hi hello hey dear thanks thank please yes no yeah yep nope oh wow ah ok okay sorry well right \
-      morning afternoon evening good mm hmm mhm uh-huh mm-hmm huh gosh gee ooh
+      morning afternoon evening good mm hmm mhm mmh nuh eh o_k uh-huh mm-hmm huh gosh gee ooh
       """),
     .init(
       [.opener],
