@@ -134,7 +134,9 @@ struct Scoreboard {
   func table(_ name: String) -> [String] {
     var lines: [String] = []
     func percent(_ part: Int, _ whole: Int) -> String {
-      whole == 0 ? "-" : String(format: "%.1f %% (%d of %d)", 100 * Double(part) / Double(whole), part, whole)
+      whole == 0
+        ? "-"
+        : String(format: "%.1f %% (%d of %d)", 100 * Double(part) / Double(whole), part, whole)
     }
     for measure in Measure.allCases {
       guard let count = counts[measure] else { continue }
@@ -147,7 +149,9 @@ struct Scoreboard {
         guard count.positives > 0 else { continue }
         lines.append(
           "\(name)\t\(measure.rawValue)\tF1 "
-            + String(format: "%.3f\tprecision %.3f, recall %.3f, ", count.f1, count.precision, count.recall)
+            + String(
+              format: "%.3f\tprecision %.3f, recall %.3f, ", count.f1, count.precision, count.recall
+            )
             + "\(count.positives) of \(count.total)")
       case .pressureOnOpen, .called:
         lines.append("\(name)\t\(measure.rawValue)\t" + percent(count.falsePositive, count.total))

@@ -41,8 +41,9 @@ struct ClauseStart: Equatable {
         if isBreak, hasMark, clause.isWhFragment(wh) || clause.isSubjectWh(wh) { return next }
       } else if text.tokens[start].has(.auxiliary), !text.tokens[start].has(.clitic) {
         if isBreak {
-          if clause.isInverted(start), hasMark || clause.has(clause.afterAuxiliary(start), .nominative)
-            || clause.norm(clause.afterAuxiliary(start)) == "you"
+          if clause.isInverted(start),
+            hasMark || clause.has(clause.afterAuxiliary(start), .nominative)
+              || clause.norm(clause.afterAuxiliary(start)) == "you"
           {
             return next
           }
@@ -175,12 +176,16 @@ extension Clause {
 
   /// Whether an auxiliary first begins a question though no mark says so.
   func asksWithoutMark(auxiliary: Int, _ sentence: Sentence) -> Bool {
-    guard isInverted(auxiliary), let verb = token(auxiliary), !verb.has(.clitic) else { return false }
+    guard isInverted(auxiliary), let verb = token(auxiliary), !verb.has(.clitic) else {
+      return false
+    }
     let next = afterAuxiliary(auxiliary)
     guard let subject = token(next) else { return false }
     // "Do it.", "Have that ready", "Will power": an imperative or a noun.
     if verb.has([.doForm, .haveForm]) || !subject.has([.nominative, .determiner, .possessive]) {
-      if !subject.has(.nominative), subject.norm != "you", !["is", "are", "was", "were"].contains(verb.norm) {
+      if !subject.has(.nominative), subject.norm != "you",
+        !["is", "are", "was", "were"].contains(verb.norm)
+      {
         guard let phrase = nounPhrase(next), phrase.upperBound < range.upperBound,
           has(phrase.upperBound, [.verbBase, .verbParticiple, .verbIng])
         else { return false }
@@ -206,6 +211,8 @@ extension Clause {
     }
     let isAbout = ["how", "what"].contains(norm(start)) && norm(start + 1) == "about"
     guard index < range.upperBound, words <= 3 || isAbout else { return nil }
+    // "Why the delay, is it ...": a whole question and a candidate for its answer.
+    if has(start, .wh), words > 1, !has(start + 1, [.auxiliary, .wh]), !isAbout { return nil }
     let next = edge.skip(index..<range.upperBound)
     guard next < range.upperBound else { return nil }
     let found = ClauseStart.at(text, next, range)

@@ -15,7 +15,9 @@ struct LeftEdge {
   /// One thing skipped, or nil where the question begins.
   private func step(_ index: Int, _ end: Int) -> Int? {
     let token = text.tokens[index]
-    if token.norm == "[", let close = (index..<min(index + 6, end)).first(where: { text.tokens[$0].norm == "]" }) {
+    if token.norm == "[",
+      let close = (index..<min(index + 6, end)).first(where: { text.tokens[$0].norm == "]" })
+    {
       return close + 1
     }
     if !token.isWord { return index + 1 }

@@ -35,7 +35,8 @@ struct QuestionReader {
   private func continuesChoice(_ question: Question) -> Bool {
     guard hasMark, question.form != .tag, question.shape != .request else { return false }
     let first = question.preface.first { index in
-      text.tokens[index].isWord && (text.tokens[index].norm == "or" || !text.tokens[index].has(.filler))
+      text.tokens[index].isWord
+        && (text.tokens[index].norm == "or" || !text.tokens[index].has(.filler))
     }
     if let first, text.tokens[first].norm == "or" {
       return question.form != .wh && question.form != .invitation
@@ -126,7 +127,8 @@ struct QuestionReader {
   /// "I'm wondering, could we ...", "the question is what do we ...": what follows asks by itself.
   private func direct(_ opener: Opener, _ core: Range<Int>, _ edge: LeftEdge) -> ClauseStart? {
     let last = opener.range.upperBound - 1
-    let start = text.tokens[last].has(.wh)
+    let start =
+      text.tokens[last].has(.wh)
       ? last : edge.skip(opener.range.upperBound..<core.upperBound)
     guard start < core.upperBound, start > core.lowerBound else { return nil }
     let next = ClauseStart.at(text, start, core)
@@ -141,7 +143,9 @@ struct QuestionReader {
   /// "What you think about it?", "Why you say that?": speech may leave the auxiliary out.
   private func asksWithoutAuxiliary(_ wh: Int, _ clause: Clause) -> Bool {
     let isRoomy = ["what", "how", "why"].contains(clause.norm(wh))
-    if isRoomy, clause.norm(wh + 1) == "you", clause.has(wh + 2, [.verbBase, .verbIng]) { return true }
+    if isRoomy, clause.norm(wh + 1) == "you", clause.has(wh + 2, [.verbBase, .verbIng]) {
+      return true
+    }
     guard ["what", "how", "why", "which", "who", "whose"].contains(clause.norm(wh)) else {
       return clause.norm(wh) == "where" && !clause.has(wh + 2, [.verbBase, .verbPast, .auxiliary])
     }
@@ -303,10 +307,15 @@ struct QuestionReader {
     else { return nil }
     let clause = Clause(text: text, range: core)
     let rest = wh + 1..<core.upperBound
-    guard !rest.contains(where: { clause.has($0, [.auxiliary, .nominative, .verbPast, .verbS, .subordinator, .determiner]) || clause.norm($0) == "you" || clause.norm($0) == "to" })
+    guard
+      !rest.contains(where: {
+        clause.has($0, [.auxiliary, .nominative, .verbPast, .verbS, .subordinator, .determiner])
+          || clause.norm($0) == "you" || clause.norm($0) == "to"
+      })
     else { return nil }
     let reading = WhReader(text: text, range: core).read(at: wh)
-    guard ["what", "which", "how", "why", "when", "where", "who", "whom"].contains(clause.norm(wh)),
+    guard
+      ["what", "which", "how", "why", "when", "where", "who", "whom"].contains(clause.norm(wh)),
       reading.end >= core.upperBound - 1
     else { return nil }
     var question = make(core, .wh, reading.shape, reading.answer, .likely)

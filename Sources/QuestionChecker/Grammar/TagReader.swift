@@ -40,7 +40,9 @@ struct TagReader {
     guard host.count >= 2 || hasComma && host.count >= 1, let first = clause.token(host.lowerBound)
     else { return nil }
     // A host that asks already has no tag: "What would they do, would you ...".
-    if first.has(.wh), first.norm != "which", !hasComma || clause.isInverted(host.lowerBound + 1) { return nil }
+    if first.has(.wh), first.norm != "which", !hasComma || clause.isInverted(host.lowerBound + 1) {
+      return nil
+    }
     if clause.isInverted(host.lowerBound) { return nil }
     // "I don't know what it is, is it": the word before must not lead into the auxiliary.
     if !hasComma {

@@ -27,7 +27,8 @@ extension Lexicon {
     .init([.clitic, .auxiliary, .modal], "'ll"),
     .init([.clitic, .auxiliary, .modal, .haveForm], "'d"),
     .init([.clitic, .negator], "n't"),
-    .init([.wh], "who whom whose what which when where why how whatever whoever whichever whereabouts"),
+    .init(
+      [.wh], "who whom whose what which when where why how whatever whoever whichever whereabouts"),
     .init([.nominative], "who i he she we they"),
     .init(
       [.subjectPronoun],
