@@ -19,9 +19,9 @@ struct ClauseStart: Equatable {
   ///
   /// Embedded clauses keep the order of a statement, so that an auxiliary before its subject marks a
   /// question of its own: "if we moved it how would you plan". Without a question mark only what
-  /// follows a break or a preface counts.
+  /// follows a break or a preface counts, or anything in a run-on line without any mark at all.
   static func later(
-    _ text: Text, _ range: Range<Int>, edge: LeftEdge, hasMark: Bool
+    _ text: Text, _ range: Range<Int>, edge: LeftEdge, hasMark: Bool, isRunOn: Bool
   ) -> ClauseStart? {
     let clause = Clause(text: text, range: range)
     var index = range.lowerBound + 1
@@ -35,7 +35,9 @@ struct ClauseStart: Equatable {
       guard start < range.upperBound else { return nil }
       let next = at(text, start, range)
       if let wh = next.wh {
-        if clause.isInvertedAfterWh(wh, strictly: !isBreak), hasMark || isBreak || hasPreface {
+        if clause.isInvertedAfterWh(wh, strictly: !isBreak),
+          hasMark || isBreak || hasPreface || isRunOn
+        {
           return next
         }
         if isBreak, hasMark, clause.isWhFragment(wh) || clause.isSubjectWh(wh) { return next }
@@ -134,70 +136,6 @@ extension Clause {
       return false
     }
     return has(verb, [.verbBase, .verbPast, .verbS, .auxiliary, .clitic, .verbIng])
-  }
-
-  /// Whether a wh-word begins a question though no mark says so: "What is needed is time" and "How we
-  /// work" do not ask.
-  func asksWithoutMark(_ wh: Int, _ sentence: Sentence) -> Bool {
-    let isUnfinished = sentence.end == .none && lastByteIsComma(sentence)
-    if ["how", "what"].contains(norm(wh)), norm(wh + 1) == "about" { return true }
-    if isUnfinished, !isSubordinate(wh) { return true }
-    guard let auxiliary = auxiliary(afterWh: wh) else { return false }
-    guard !isSubordinate(wh) else { return false }
-    let next = afterAuxiliary(auxiliary)
-    guard let subject = token(next), subject.isWord else { return false }
-    if sentence.end == .exclamation, !subject.has([.nominative, .determiner, .possessive]),
-      subject.norm != "you"
-    {
-      return false
-    }
-    if norm(wh) == "what", hasSecondBe(after: next) { return false }
-    if norm(wh) == "how", auxiliary > wh + 1, sentence.end != .none { return isInverted(auxiliary) }
-    return isInverted(auxiliary)
-      || subject.has([.verbIng, .adjective, .verbBase])
-      || subject.has(.verbParticiple) && !["needed", "required"].contains(subject.norm)
-  }
-
-  private func lastByteIsComma(_ sentence: Sentence) -> Bool {
-    guard let last = sentence.tokens.last else { return false }
-    return text.tokens[last].norm == ","
-  }
-
-  /// "What is needed is time": the first clause is the subject of the second.
-  private func hasSecondBe(after index: Int) -> Bool {
-    var position = index + 1
-    while let token = token(position) {
-      if token.has([.wh, .subordinator, .coordinator]) || !token.isWord { return false }
-      if ["is", "was", "are", "were", "'s"].contains(token.norm) { return true }
-      position += 1
-    }
-    return false
-  }
-
-  /// Whether an auxiliary first begins a question though no mark says so.
-  func asksWithoutMark(auxiliary: Int, _ sentence: Sentence) -> Bool {
-    guard isInverted(auxiliary), let verb = token(auxiliary), !verb.has(.clitic) else {
-      return false
-    }
-    let next = afterAuxiliary(auxiliary)
-    guard let subject = token(next) else { return false }
-    // "Do it.", "Have that ready", "Will power": an imperative or a noun.
-    if verb.has([.doForm, .haveForm]) || !subject.has([.nominative, .determiner, .possessive]) {
-      if !subject.has(.nominative), subject.norm != "you",
-        !["is", "are", "was", "were"].contains(verb.norm)
-      {
-        guard let phrase = nounPhrase(next), phrase.upperBound < range.upperBound,
-          has(phrase.upperBound, [.verbBase, .verbParticiple, .verbIng])
-        else { return false }
-      }
-    }
-    // "Should you need me, call": a condition.
-    if ["had", "were", "should"].contains(verb.norm), sentence.end != .none,
-      range.contains(where: { text.tokens[$0].norm == "," })
-    {
-      return false
-    }
-    return sentence.end != .exclamation || subject.has(.nominative) || subject.norm == "you"
   }
 
   /// Whether a clause that began was given up within three words: "Are you, where are you from".

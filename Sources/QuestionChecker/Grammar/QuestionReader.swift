@@ -61,6 +61,11 @@ struct QuestionReader {
     return read(at: ClauseStart.at(text, start, body), edge) ?? (hasMark ? statement(start) : nil)
   }
 
+  /// A line without any mark: speech or chat, where a question may follow without a comma.
+  private var isRunOn: Bool {
+    sentence.end == .none && !sentence.isHeading && body.allSatisfy { text.tokens[$0].isWord }
+  }
+
   /// A tag that needs no question mark, because nothing else ends like it.
   private func isSpoken(_ tag: TagReader.Tag) -> Bool {
     tag.shape == .auxiliaryTag && sentence.end != .exclamation
@@ -72,7 +77,7 @@ struct QuestionReader {
     let core = start.index..<body.upperBound
     let clause = Clause(text: text, range: core)
     func later() -> Question? {
-      ClauseStart.later(text, core, edge: edge, hasMark: hasMark)
+      ClauseStart.later(text, core, edge: edge, hasMark: hasMark, isRunOn: isRunOn)
         .flatMap { read(at: $0, edge, depth: depth + 1) }
     }
     if let opener = Opener.read(text, at: start.index, in: core, hasMark: hasMark) {
@@ -87,11 +92,14 @@ struct QuestionReader {
       }
       if clause.isSubordinate(wh) {
         if let later = later() { return later }
-        guard hasMark, asksWithoutAuxiliary(wh, clause) else {
+        guard hasMark || sentence.end == .none && !sentence.isHeading && !sentence.isListItem,
+          hasMark || clause.has(wh + 2, [.verbIng, .preposition, .verbParticiple])
+            || clause.norm(wh + 1) == "you" && clause.has(wh + 2, .mentalVerb),
+          asksWithoutAuxiliary(wh, clause) else {
           return hasMark ? statement(start.index) : nil
         }
       }
-      guard hasMark || clause.asksWithoutMark(wh, sentence) else { return later() }
+      guard hasMark || clause.isSubordinate(wh) || clause.asksWithoutMark(wh, sentence, text.genre) else { return later() }
       let reading = WhReader(text: text, range: core).read(at: wh)
       var question = make(core, .wh, reading.shape, reading.answer, reading.confidence)
       question.wh = wh
