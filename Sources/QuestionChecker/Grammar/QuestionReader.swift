@@ -95,11 +95,13 @@ struct QuestionReader {
         guard hasMark || sentence.end == .none && !sentence.isHeading && !sentence.isListItem,
           hasMark || clause.has(wh + 2, [.verbIng, .preposition, .verbParticiple])
             || clause.norm(wh + 1) == "you" && clause.has(wh + 2, .mentalVerb),
-          asksWithoutAuxiliary(wh, clause) else {
+          asksWithoutAuxiliary(wh, clause)
+        else {
           return hasMark ? statement(start.index) : nil
         }
       }
-      guard hasMark || clause.isSubordinate(wh) || clause.asksWithoutMark(wh, sentence, text.genre) else { return later() }
+      guard hasMark || clause.isSubordinate(wh) || clause.asksWithoutMark(wh, sentence, text.genre)
+      else { return later() }
       let reading = WhReader(text: text, range: core).read(at: wh)
       var question = make(core, .wh, reading.shape, reading.answer, reading.confidence)
       question.wh = wh

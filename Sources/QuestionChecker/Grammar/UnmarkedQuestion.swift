@@ -21,7 +21,9 @@ extension Clause {
     if sentence.end == .exclamation, !isPronoun, !subject.has([.determiner, .possessive]) {
       return false
     }
-    if word == "what", has(auxiliary, .beForm), !isPronoun, hasSecondBe(after: next) { return false }
+    if word == "what", has(auxiliary, .beForm), !isPronoun, hasSecondBe(after: next) {
+      return false
+    }
     if word == "how", auxiliary > wh + 1, sentence.end != .none { return isInverted(auxiliary) }
     return isInverted(auxiliary)
       || subject.has([.verbIng, .adjective, .verbBase])
