@@ -22,10 +22,10 @@ enum GenreSwitch {
 
   /// A direct question about safety has to be direct.
   static func isAboutSafety(_ question: Question, _ text: Text) -> Bool {
-    text.contains(anyOf: safety, in: question.core)
+    safety.occur(in: text, question.core)
   }
 
-  private static let safety: [Phrase] = [
+  private static let safety: Phrases = [
     "(are|do|did|is|were|was) (you|anyone|anybody|everyone|he|she|they) (all)? (feel)? (safe|hurt|injured|bleeding|breathing|in danger|unhurt)",
     "(suicide|suicidal)",
     "(kill|killing|harm|harming|hurt|hurting|cut|cutting) (yourself|himself|herself|themselves)",

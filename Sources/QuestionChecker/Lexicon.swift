@@ -17,7 +17,7 @@ struct Lexicon: Sendable {
 
   private(set) var words: [String] = []
   private(set) var classes: [WordClass] = []
-  private(set) var signatures: [UInt64] = []
+  private(set) var hashes: [UInt64] = []
   /// Where a word written as one stands for two: `dont` is `do` + `n't` from its third byte.
   private(set) var splits: [Int: Split] = [:]
   private var slots: [Int32]
@@ -109,7 +109,7 @@ struct Lexicon: Sendable {
         slots[slot] = Int32(words.count)
         words.append(String(Substring(word)))
         classes.append(added)
-        signatures.append(key.signature)
+        hashes.append(key.hash)
         keys.append(key)
       }
     }

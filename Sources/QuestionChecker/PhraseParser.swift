@@ -2,7 +2,7 @@
 struct PhraseParser {
   private var scalars: [UInt8]
   private var index = 0
-  private var automaton = PhraseAutomaton()
+  private var automaton = PhraseAutomaton.Draft()
 
   /// What a part of the pattern can begin and end with.
   private struct Part {
@@ -20,10 +20,9 @@ struct PhraseParser {
       throw .init(reason: "a closing bracket without an opening one")
     }
     guard !part.isNullable else { throw .init(reason: "it matches nothing at all") }
-    parser.automaton.first = part.first
-    parser.automaton.last = part.last
-    parser.automaton.required = Array(Set(part.required)).sorted()
-    return parser.automaton
+    return PhraseAutomaton(
+      parser.automaton, first: part.first, last: part.last,
+      required: Array(Set(part.required)).sorted())
   }
 
   private var current: UInt8? { index < scalars.count ? scalars[index] : nil }
@@ -36,6 +35,7 @@ struct PhraseParser {
       branches.append(try sequence(depth: depth))
     }
     guard branches.count > 1 else { return branches[0] }
+    if let words = wordsOnly(branches) { return words }
     var whole = Part(isNullable: false)
     var bits: UInt64? = 0
     for branch in branches {
@@ -50,6 +50,29 @@ struct PhraseParser {
     }
     whole.required = bits.map { [$0] } ?? []
     return whole
+  }
+
+  /// A choice of single words is one position, if they are the last that were added.
+  private mutating func wordsOnly(_ branches: [Part]) -> Part? {
+    let start = automaton.matchers.count - branches.count
+    guard start >= 0 else { return nil }
+    var hashes: [UInt64] = []
+    for (offset, branch) in branches.enumerated() {
+      guard !branch.isNullable, branch.first == 1 << (start + offset), branch.last == branch.first,
+        case .word(let hash) = automaton.matchers[start + offset]
+      else { return nil }
+      hashes.append(hash)
+    }
+    automaton.matchers.removeLast(branches.count)
+    automaton.follow.removeLast(branches.count)
+    let lower = automaton.words.count
+    automaton.words += hashes
+    automaton.matchers.append(.words(lower, lower + hashes.count))
+    automaton.follow.append(0)
+    let state: PhraseAutomaton.States = 1 << start
+    return Part(
+      isNullable: false, first: state, last: state,
+      required: [hashes.reduce(0) { $0 | WordKey.bit($1) }])
   }
 
   private mutating func sequence(depth: Int) throws(Phrase.Invalid) -> Part {
@@ -151,13 +174,18 @@ struct PhraseParser {
   /// A word, or the two words of a contraction.
   private mutating func words(_ word: String) throws(Phrase.Invalid) -> Part {
     guard let (left, right) = Self.contraction(word) else {
-      return try position(.word(word), bits: WordKey(word.utf8).signature)
+      return try position(word)
     }
-    let one = try position(.word(left), bits: WordKey(left.utf8).signature)
-    let two = try position(.word(right), bits: WordKey(right.utf8).signature)
+    let one = try position(left)
+    let two = try position(right)
     link(one.last, to: two.first)
     return Part(
       isNullable: false, first: one.first, last: two.last, required: one.required + two.required)
+  }
+
+  private mutating func position(_ word: String) throws(Phrase.Invalid) -> Part {
+    let hash = WordKey(word.utf8).hash
+    return try position(.word(hash), bits: WordKey.bit(hash))
   }
 
   private mutating func position(
@@ -166,7 +194,6 @@ struct PhraseParser {
     let place = automaton.matchers.count
     guard place < PhraseAutomaton.capacity else { throw .init(reason: "it has too many words") }
     automaton.matchers.append(matcher)
-    automaton.signatures.append(bits)
     automaton.follow.append(0)
     let state: PhraseAutomaton.States = 1 << place
     return Part(

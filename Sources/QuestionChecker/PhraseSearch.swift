@@ -2,13 +2,15 @@
 extension Text {
   /// The first match in the range: leftmost, and the longest from there.
   package func first(_ phrase: Phrase, in range: Range<Int>) -> Range<Int>? {
-    guard mayHold(phrase, in: range) else { return nil }
-    if phrase.automaton.isAtStart {
+    let automaton = phrase.automaton
+    guard mayHold(automaton.required, in: range) else { return nil }
+    if automaton.isAtStart {
       guard let start = firstWord(in: range) else { return nil }
-      return match(phrase, at: start, in: range)
+      return match(automaton, at: start, in: range)
     }
-    for start in range {
-      if let found = match(phrase, at: start, in: range) { return found }
+    let bits = automaton.firstBits
+    for start in range where bits & WordKey.bit(hashes[start]) != 0 {
+      if let end = automaton.end(tokens, hashes, at: start, in: range) { return start..<end }
     }
     return nil
   }
@@ -47,23 +49,32 @@ extension Text {
     let range = range ?? index..<sentenceEnd(of: index)
     guard range.contains(index) else { return nil }
     if phrase.automaton.isAtStart, firstWord(in: range) != index { return nil }
-    return match(phrase, at: index, in: range)
+    return match(phrase.automaton, at: index, in: range)
   }
 
   /// The first word of a range, after marks.
   package func firstWord(in range: Range<Int>) -> Int? { range.first { tokens[$0].isWord } }
 
-  private func match(_ phrase: Phrase, at index: Int, in range: Range<Int>) -> Range<Int>? {
-    phrase.automaton.end(tokens, signatures, at: index, in: range).map { index..<$0 }
+  private func match(_ automaton: PhraseAutomaton, at index: Int, in range: Range<Int>) -> Range<
+    Int
+  >? {
+    guard automaton.firstBits & WordKey.bit(hashes[index]) != 0 else { return nil }
+    return automaton.end(tokens, hashes, at: index, in: range).map { index..<$0 }
   }
 
-  /// A look at signatures alone: most phrases need a word that most sentences do not have.
-  private func mayHold(_ phrase: Phrase, in range: Range<Int>) -> Bool {
-    guard !range.isEmpty, !phrase.automaton.required.isEmpty else { return !range.isEmpty }
-    let mask = sentenceSignatures[range.lowerBound]
-    guard mask == sentenceSignatures[range.upperBound - 1] else { return true }
-    for bits in phrase.automaton.required where bits & mask == 0 { return false }
+  /// A look at bits alone: most phrases need a word that most sentences do not have.
+  private func mayHold(_ required: [UInt64], in range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let mask = bits(of: range)
+    for bits in required where bits & mask == 0 { return false }
     return true
+  }
+
+  /// The bits of the words of the sentence that the range stands in; all bits if of several.
+  func bits(of range: Range<Int>) -> UInt64 {
+    guard !range.isEmpty else { return 0 }
+    let mask = sentenceSignatures[range.lowerBound]
+    return mask == sentenceSignatures[range.upperBound - 1] ? mask : .max
   }
 
   private func sentenceEnd(of index: Int) -> Int {

@@ -52,6 +52,7 @@ enum Precedence {
 
   /// At most three findings of a question, the primary first.
   static func resolve(_ findings: [Report.Finding], ranks: [Rule.ID: Int]) -> [Report.Finding] {
+    guard findings.count > 1 else { return findings }
     var kept = findings
     let hasPressure = findings.contains {
       $0.severity >= .low && !forms.contains($0.rule) && (ranks[$0.rule] ?? 330) < 280

@@ -2,10 +2,23 @@
 package struct QuestionChecker: Sendable {
   package let rules: [Rule]
   private let ranks: [Rule.ID: Int]
+  /// What a question needs of each rule; the rest of a rule is for its page.
+  private let askers: [Asker]
+
+  private struct Asker {
+    var group: Group
+    var isTag: Bool
+    var matches: @Sendable (_ question: Question, _ text: Text) -> [Rule.Match]
+  }
 
   package init(rules: [Rule] = Rule.all) {
     self.rules = rules
     ranks = Dictionary(rules.map { ($0.id, Precedence.rank($0)) }) { first, _ in first }
+    askers = rules.map { rule in
+      Asker(
+        group: rule.group, isTag: rule.id == "aux-tag" || rule.id == "word-tag",
+        matches: rule.matches)
+    }
   }
 
   package func check(
@@ -36,8 +49,12 @@ package struct QuestionChecker: Sendable {
 
   private func item(_ question: Question, _ text: Text) -> Report.Item {
     var candidates: [Report.Finding] = []
-    for rule in rules where Gate.admits(rule, question, text) {
-      for match in rule.matches(question, text) {
+    for index in askers.indices
+    where Gate.admits(askers[index].group, isTag: askers[index].isTag, question) {
+      let matches = askers[index].matches(question, text)
+      guard !matches.isEmpty else { continue }
+      let rule = rules[index]
+      for match in matches {
         guard let severity = GenreSwitch.severity(of: match.severity, rule, question, text)
         else { continue }
         candidates.append(

@@ -3,7 +3,7 @@ enum Signals {
   static func read(_ question: Question, _ text: Text) -> [Signal] {
     guard question.answer == .open else { return [] }
     var found: [Signal] = []
-    for (signal, phrases) in phrases where text.contains(anyOf: phrases, in: question.core) {
+    for (signal, phrases) in phrases where phrases.occur(in: text, question.core) {
       found.append(signal)
     }
     if question.shape == .invitation { found.append(.invitation) }
@@ -11,7 +11,7 @@ enum Signals {
     return found
   }
 
-  private static let phrases: [(Signal, [Phrase])] = [
+  private static let phrases: [(Signal, Phrases)] = [
     (
       .ownIgnorance,
       [

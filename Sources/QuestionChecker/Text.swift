@@ -10,8 +10,9 @@ package struct Text: Hashable, Sendable {
   package var genre: Genre?
   /// Speakers of a transcript, in order of appearance.
   package var speakers: [String] = []
-  /// For each token one bit of 64, and for each the bits of its whole sentence.
-  var signatures: [UInt64] = []
+  /// For each token the hash of its norm.
+  var hashes: [UInt64] = []
+  /// For each token the bits of its whole sentence.
   var sentenceSignatures: [UInt64] = []
 
   /// Sentence `index + offset` if it is in the same paragraph, else nil.

@@ -3,6 +3,7 @@ struct TextReader {
   private(set) var text: Text
   private let isWhollyQuoted: Bool
   private var paragraph = 0
+  private var waiting: Waiting?
   private var speakers: [String: Int] = [:]
 
   static func read(_ utf8: [UInt8], segments: [Segment]?, genre: Genre?) -> Text {
@@ -10,6 +11,7 @@ struct TextReader {
     for segment in segments ?? [Segment(0..<utf8.count)] {
       reader.read(segment)
     }
+    reader.flush()
     return reader.text
   }
 
@@ -49,15 +51,43 @@ struct TextReader {
         for near in max(0, index - 2)...min(pieces.count - 1, index + 2) { needed[near] = true }
       }
     }
-    let tokenizer = Tokenizer(utf8: text.utf8, folded: folded, quotes: quotes)
+    // "Thoughts?" in a paragraph of its own belongs to the lines above it.
+    if needed[0], var last = waiting {
+      for index in last.needed.indices.suffix(2) { last.needed[index] = true }
+      waiting = last
+    }
+    flush()
+    waiting = Waiting(
+      folded: folded, quotes: quotes, pieces: pieces, needed: needed, paragraph: paragraph,
+      isHeading: isHeading, isListItem: isListItem, speaker: speaker)
+    paragraph += 1
+  }
+
+  /// A paragraph that has been cut and waits to be tokenised until the next is known.
+  private struct Waiting {
+    var folded: Folded
+    var quotes: [Range<Int>]
+    var pieces: [SentenceSplitter.Piece]
+    var needed: [Bool]
+    var paragraph: Int
+    var isHeading: Bool
+    var isListItem: Bool
+    var speaker: Int?
+  }
+
+  private mutating func flush() {
+    guard let last = waiting else { return }
+    waiting = nil
+    let folded = last.folded
+    let tokenizer = Tokenizer(utf8: text.utf8, folded: folded, quotes: last.quotes)
     var quote = 0
-    for (index, piece) in pieces.enumerated() {
+    for (index, piece) in last.pieces.enumerated() {
       let first = text.tokens.count
-      if needed[index] {
+      if last.needed[index] {
         quote = tokenizer.append(
-          piece.range, quote: quote, to: &text.tokens, signatures: &text.signatures)
+          piece.range, quote: quote, to: &text.tokens, hashes: &text.hashes)
         var mask: UInt64 = 0
-        for signature in text.signatures[first...] { mask |= signature }
+        for hash in text.hashes[first...] { mask |= WordKey.bit(hash) }
         for _ in first..<text.tokens.count { text.sentenceSignatures.append(mask) }
       }
       let start = folded.start(piece.range.lowerBound)
@@ -65,9 +95,9 @@ struct TextReader {
       text.sentences.append(
         Sentence(
           tokens: first..<text.tokens.count, range: start..<max(start, end), end: piece.end,
-          paragraph: paragraph, isHeading: isHeading, isListItem: isListItem, speaker: speaker))
+          paragraph: last.paragraph, isHeading: last.isHeading, isListItem: last.isListItem,
+          speaker: last.speaker))
     }
-    paragraph += 1
   }
 
   /// Whether the bytes, blanks aside, are one quotation.

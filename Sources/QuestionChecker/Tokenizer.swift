@@ -7,7 +7,7 @@ struct Tokenizer {
 
   /// Appends the tokens of a piece of the paragraph, whose quotations begin with number `quote`.
   func append(
-    _ range: Range<Int>, quote: Int, to tokens: inout [Token], signatures: inout [UInt64]
+    _ range: Range<Int>, quote: Int, to tokens: inout [Token], hashes: inout [UInt64]
   ) -> Int {
     var quote = quote
     while quote < quotes.count, quotes[quote].lowerBound < range.lowerBound { quote += 1 }
@@ -15,7 +15,7 @@ struct Tokenizer {
     var index = range.lowerBound
     while index < range.upperBound {
       if quote < quotes.count, index == quotes[quote].lowerBound {
-        add("\u{201C}\u{201D}", quotes[quote], .noun, 0, to: &tokens, &signatures)
+        add("\u{201C}\u{201D}", quotes[quote], .noun, 0, to: &tokens, &hashes)
         index = quotes[quote].upperBound
         quote += 1
         continue
@@ -26,14 +26,14 @@ struct Tokenizer {
       } else if byte | 0x20 == UInt8(ascii: "h") || byte | 0x20 == UInt8(ascii: "w"),
         let end = SentenceSplitter.address(in: bytes, at: index)
       {
-        add("<address>", index..<end, .noun, 0, to: &tokens, &signatures)
+        add("<address>", index..<end, .noun, 0, to: &tokens, &hashes)
         index = end
       } else if ASCII.isWord(byte)
         || byte == ASCII.apostrophe && isElision(at: index, in: range)
       {
-        index = word(from: index, range.upperBound, to: &tokens, &signatures)
+        index = word(from: index, range.upperBound, to: &tokens, &hashes)
       } else {
-        index = mark(from: index, range.upperBound, to: &tokens, &signatures)
+        index = mark(from: index, range.upperBound, to: &tokens, &hashes)
       }
     }
     return quote
@@ -47,8 +47,8 @@ struct Tokenizer {
   }
 
   func add(
-    _ norm: String, _ range: Range<Int>, _ classes: WordClass, _ signature: UInt64,
-    to tokens: inout [Token], _ signatures: inout [UInt64]
+    _ norm: String, _ range: Range<Int>, _ classes: WordClass, _ hash: UInt64,
+    to tokens: inout [Token], _ hashes: inout [UInt64]
   ) {
     let first = folded.bytes[range.lowerBound]
     var letters = 0
@@ -62,12 +62,12 @@ struct Tokenizer {
         norm: norm, range: folded.start(range.lowerBound)..<folded.end(range.upperBound, in: utf8),
         classes: classes, isAllCapitals: letters >= 2 && capitals == letters,
         isCapitalised: ASCII.isUpper(first)))
-    signatures.append(signature)
+    hashes.append(hash)
   }
 
   /// A punctuation mark; runs of end marks and of dashes are one.
   private func mark(
-    from start: Int, _ limit: Int, to tokens: inout [Token], _ signatures: inout [UInt64]
+    from start: Int, _ limit: Int, to tokens: inout [Token], _ hashes: inout [UInt64]
   ) -> Int {
     let bytes = folded.bytes
     let byte = bytes[start]
@@ -108,13 +108,13 @@ struct Tokenizer {
       var close = end
       while close < limit, bytes[close] != byte, close - end < 200 { close += 1 }
       if close < limit, close > end, bytes[close] == byte {
-        add("<code>", start..<close + 1, .noun, 0, to: &tokens, &signatures)
+        add("<code>", start..<close + 1, .noun, 0, to: &tokens, &hashes)
         return close + 1
       }
       norm = "`"
     default: norm = Self.marks[Int(byte)]
     }
-    add(norm, start..<end, .punctuation, WordKey(norm.utf8).signature, to: &tokens, &signatures)
+    add(norm, start..<end, .punctuation, WordKey(norm.utf8).hash, to: &tokens, &hashes)
     return end
   }
 

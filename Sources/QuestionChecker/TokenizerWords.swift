@@ -2,7 +2,7 @@
 extension Tokenizer {
   /// Appends the word at `start` as one token or two, and returns its end.
   func word(
-    from start: Int, _ limit: Int, to tokens: inout [Token], _ signatures: inout [UInt64]
+    from start: Int, _ limit: Int, to tokens: inout [Token], _ hashes: inout [UInt64]
   ) -> Int {
     let bytes = folded.bytes
     var key = WordKey()
@@ -54,7 +54,7 @@ extension Tokenizer {
     }
     if end == start {
       let length = Folded.scalar(bytes, start, bytes.count).length
-      add("—", start..<start + length, .punctuation, 0, to: &tokens, &signatures)
+      add("—", start..<start + length, .punctuation, 0, to: &tokens, &hashes)
       return start + length
     }
     // "y- -": a word that was broken off is not a word.
@@ -63,7 +63,7 @@ extension Tokenizer {
     {
       return end + 1
     }
-    emit(first..<end, key, apostrophe, isASCII: isASCII, to: &tokens, &signatures)
+    emit(first..<end, key, apostrophe, isASCII: isASCII, to: &tokens, &hashes)
     return end
   }
 
@@ -94,18 +94,18 @@ extension Tokenizer {
 
   private func emit(
     _ range: Range<Int>, _ key: WordKey, _ apostrophe: Int?, isASCII: Bool,
-    to tokens: inout [Token], _ signatures: inout [UInt64]
+    to tokens: inout [Token], _ hashes: inout [UInt64]
   ) {
     if let index = lexicon.index(of: key) {
       if let split = lexicon.splits[index] {
         let cut = range.lowerBound + split.at
-        plain(split.left, range.lowerBound..<cut, to: &tokens, &signatures)
-        plain(split.right, cut..<range.upperBound, to: &tokens, &signatures)
+        plain(split.left, range.lowerBound..<cut, to: &tokens, &hashes)
+        plain(split.right, cut..<range.upperBound, to: &tokens, &hashes)
         return
       }
       add(
-        lexicon.words[index], range, lexicon.classes[index], lexicon.signatures[index],
-        to: &tokens, &signatures)
+        lexicon.words[index], range, lexicon.classes[index], lexicon.hashes[index],
+        to: &tokens, &hashes)
       return
     }
     if let apostrophe, apostrophe > range.lowerBound {
@@ -122,28 +122,37 @@ extension Tokenizer {
         emit(
           left, WordKey(folded.bytes[left].lazy.map(ASCII.lowercased)),
           folded.bytes[left].lastIndex(of: ASCII.apostrophe), isASCII: isASCII, to: &tokens,
-          &signatures)
-        plain(text(cut..<range.upperBound), cut..<range.upperBound, to: &tokens, &signatures)
+          &hashes)
+        plain(text(cut..<range.upperBound), cut..<range.upperBound, to: &tokens, &hashes)
         return
       }
     }
     let norm = isASCII ? text(range) : text(range).lowercased()
     let isNumber = ASCII.isDigit(folded.bytes[range.lowerBound])
     add(
-      norm, range, isNumber ? .number : Morphology.classes(of: norm), key.signature, to: &tokens,
-      &signatures)
+      norm, range, isNumber ? .number : Morphology.classes(of: norm),
+      isASCII ? key.hash : WordKey(norm.utf8).hash, to: &tokens,
+      &hashes)
   }
 
   private func plain(
-    _ norm: String, _ range: Range<Int>, to tokens: inout [Token], _ signatures: inout [UInt64]
+    _ norm: String, _ range: Range<Int>, to tokens: inout [Token], _ hashes: inout [UInt64]
   ) {
     let key = WordKey(norm.utf8)
     let classes = lexicon.index(of: key).map { lexicon.classes[$0] }
     add(
-      norm, range, classes ?? Morphology.classes(of: norm), key.signature, to: &tokens, &signatures)
+      norm, range, classes ?? Morphology.classes(of: norm), key.hash, to: &tokens, &hashes)
   }
 
+  /// The bytes in lower case, built in place.
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: folded.bytes[range].lazy.map(ASCII.lowercased), as: UTF8.self)
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      var place = 0
+      for index in range {
+        buffer[place] = ASCII.lowercased(folded.bytes[index])
+        place += 1
+      }
+      return place
+    }
   }
 }

@@ -23,12 +23,14 @@ struct WordKey: Equatable, Sendable {
   /// False for a word longer than the key: the lexicon has none.
   var isWhole: Bool { count <= 16 }
 
+  /// A hash of the bytes and their number; words are told apart by it.
   var hash: UInt64 {
     var value = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
     value ^= value >> 32
-    return value &* 0xC4CE_B9FE_1A85_EC53 >> 20
+    value = (value &+ UInt64(truncatingIfNeeded: count)) &* 0xC4CE_B9FE_1A85_EC53
+    return value ^ value >> 29
   }
 
   /// One bit of 64: a phrase is tried only where a sentence has the bits of its words.
-  var signature: UInt64 { 1 << (hash >> 30 & 63) }
+  static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 40 & 63) }
 }

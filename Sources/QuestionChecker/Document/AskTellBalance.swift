@@ -14,29 +14,38 @@ package struct AskTellCount: Hashable, Sendable {
 
   /// Counts one person's sentences; `me` is nil in a text without speakers.
   package init(_ text: Text, _ questions: [Report.Item], me: Int?) {
-    var asking: [Int: Report.Item] = [:]
-    for item in questions { asking[item.question.sentence] = item }
+    // Questions stand in the order of their sentences; one is in at most one sentence.
+    var next = 0
     for (index, sentence) in text.sentences.enumerated()
     where sentence.speaker == me && !sentence.isHeading {
-      guard let item = asking[index] else {
+      while next < questions.count, questions[next].question.sentence < index { next += 1 }
+      guard next < questions.count, questions[next].question.sentence == index else {
         told += 1
         if first == nil { wordsBefore += Self.words(text.utf8[sentence.range]) }
         continue
       }
-      switch item.answer {
+      let answer = questions[next].answer
+      switch answer {
       case .request: requests += 1
       case .none: told += 1
       case .open, .narrow, .closed:
         asked += 1
-        if item.answer == .open { open += 1 }
-        first = first ?? item.range
+        if answer == .open { open += 1 }
+        first = first ?? questions[next].range
       }
       if first == nil { wordsBefore += Self.words(text.utf8[sentence.range]) }
     }
   }
 
   private static func words(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.split { $0 <= 0x20 }.count
+    var count = 0
+    var isInside = false
+    for byte in bytes {
+      let isWord = byte > 0x20
+      if isWord, !isInside { count += 1 }
+      isInside = isWord
+    }
+    return count
   }
 }
 

@@ -81,8 +81,8 @@ extension DocumentMeasure {
 
   /// Four questions of one speaker, and nothing but questions from them.
   private static func turns(_ text: Text, _ questions: [Report.Item], _ me: Int?) -> [Finding] {
-    let asked = Dictionary(
-      questions.map { ($0.question.sentence, $0) }, uniquingKeysWith: { first, _ in first })
+    var asked: [Int: Int] = [:]
+    for index in questions.indices { asked[questions[index].question.sentence] = index }
     var findings: [Finding] = []
     var run: [Range<Int>] = []
     func close() {
@@ -94,8 +94,8 @@ extension DocumentMeasure {
       run = []
     }
     for (index, sentence) in text.sentences.enumerated() where sentence.speaker == me {
-      if let item = asked[index], item.answer != .request {
-        run.append(item.range)
+      if let item = asked[index], questions[item].answer != .request {
+        run.append(questions[item].range)
       } else {
         close()
       }

@@ -18,14 +18,14 @@ struct PolarReader {
     if Alternative(text: text, range: rest).isOffered {
       return Reading(form: .alternative, shape: .alternativePolar, answer: .closed)
     }
-    if text.matches(anyInvite, at: auxiliary, in: rest) != nil {
+    if text.matches(Self.anyInvite, at: auxiliary, in: rest) != nil {
       return Reading(shape: .anyInvite, answer: .open, confidence: .likely)
     }
     switch negation {
     case .preposed, .low: return Reading(shape: .negativePolar, answer: .closed)
     case .none: break
     }
-    if text.matches("(may|can|could|shall|might) (i|we)", at: auxiliary, in: rest) != nil {
+    if text.matches(Self.asking, at: auxiliary, in: rest) != nil {
       return Reading(shape: .permission, answer: .closed)
     }
     return Reading(shape: .plainPolar, answer: .closed)
@@ -50,7 +50,9 @@ struct PolarReader {
     "do you ever (wonder|think about) <wh>",
   ]
 
-  private let anyInvite: Phrase =
+  private static let asking: Phrase = "(may|can|could|shall|might) (i|we)"
+
+  private static let anyInvite: Phrase =
     """
     (is|are|was|were) there (anything|something|any other|any (questions|concerns|thoughts|ideas|ways|things|reasons|part|parts|areas|aspects|benefits|situations|specific)|things|other|some (ways|things)|anyone)
     """

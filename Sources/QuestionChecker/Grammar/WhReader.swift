@@ -36,10 +36,10 @@ struct WhReader {
       return Reading(shape: .openWh, answer: .open, confidence: .likely, end: index + 2)
     }
     if Self.measures.contains(next) {
-      if next == "much", text.contains("does (it|that|this) matter", in: range) {
+      if next == "much", text.contains(Self.matters, in: range) {
         return Reading(shape: .openWh, answer: .open, confidence: .likely, end: index + 2)
       }
-      if next == "far", text.contains("(do|would|can|could|should) (you|we)", in: range) {
+      if next == "far", text.contains(Self.going, in: range) {
         return Reading(shape: .degreeWh, answer: .narrow, confidence: .likely, end: index + 2)
       }
       return Reading(shape: .factWh, answer: .narrow, end: index + 2)
@@ -57,12 +57,12 @@ struct WhReader {
     let open = Reading(shape: .openWh, answer: .open, end: index + 1)
     let clause = clause
     var next = index + 1
-    if text.matches("(kind|kinds|sort|sorts|type|types) of", at: next, in: next..<range.upperBound)
+    if text.matches(Self.kindOf, at: next, in: next..<range.upperBound)
       != nil
     {
       return Reading(shape: .openWh, answer: .open, confidence: .likely, end: next + 2)
     }
-    if text.matches("(extent|degree)", at: next, in: next..<range.upperBound) != nil {
+    if text.matches(Self.extent, at: next, in: next..<range.upperBound) != nil {
       return Reading(shape: .degreeWh, answer: .narrow, confidence: .likely, end: next + 1)
     }
     // What stands directly before a noun asks for one of a set, unless the noun asks for more.
@@ -105,7 +105,7 @@ struct WhReader {
   }
 
   private func when(_ index: Int) -> Reading {
-    if text.contains("do you (feel|think|notice|find yourself)", in: range) || tailOpens {
+    if text.contains(Self.feeling, in: range) || tailOpens {
       return Reading(shape: .openWh, answer: .open, confidence: .likely, end: index + 1)
     }
     return Reading(shape: .factWh, answer: .narrow, end: index + 1)
@@ -115,7 +115,7 @@ struct WhReader {
   private func place(_ index: Int) -> Reading {
     if tailOpens
       || text.contains(
-        "(do|would|can|could|should|does|did|will) (you|we|that|this|it|he|she|they) (see|want|like to|leave|feel|stand|hope|begin|start|go from)",
+        Self.wanting,
         in: range)
     {
       return Reading(shape: .openWh, answer: .open, confidence: .likely, end: index + 1)
@@ -124,14 +124,24 @@ struct WhReader {
   }
 
   private func who(_ index: Int) -> Reading {
-    if text.contains("(might|could|would|can) (help|support|be able to)", in: range) || tailOpens {
+    if text.contains(Self.helping, in: range) || tailOpens {
       return Reading(shape: .openWh, answer: .open, confidence: .likely, end: index + 1)
     }
     return Reading(shape: .factWh, answer: .narrow, end: index + 1)
   }
 
   /// "..., and how?", "and why?": the tail asks for more.
-  private var tailOpens: Bool { text.contains("(and|or) (how|why|what) $", in: range) }
+  private var tailOpens: Bool { text.contains(Self.tail, in: range) }
+
+  private static let matters: Phrase = "does (it|that|this) matter"
+  private static let going: Phrase = "(do|would|can|could|should) (you|we)"
+  private static let kindOf: Phrase = "(kind|kinds|sort|sorts|type|types) of"
+  private static let extent: Phrase = "(extent|degree)"
+  private static let feeling: Phrase = "do you (feel|think|notice|find yourself)"
+  private static let helping: Phrase = "(might|could|would|can) (help|support|be able to)"
+  private static let tail: Phrase = "(and|or) (how|why|what) $"
+  private static let wanting: Phrase =
+    "(do|would|can|could|should|does|did|will) (you|we|that|this|it|he|she|they) (see|want|like to|leave|feel|stand|hope|begin|start|go from)"
 
   static let measures: Set<String> = [
     "many", "much", "often", "long", "far", "soon", "big", "old", "late", "fast", "frequently",

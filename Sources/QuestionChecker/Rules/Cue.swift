@@ -28,9 +28,11 @@ extension [Cue] {
   /// The heaviest match; of equals the one listed first.
   func strongest(in text: Text, _ range: Range<Int>) -> Rule.Match? {
     var best: Rule.Match?
-    for cue in self {
-      if let best, best.severity >= cue.severity { continue }
-      if let match = cue.match(in: text, range) { best = match }
+    // By index: most cues need a word that the sentence does not have, and copying them costs more.
+    let bits = text.bits(of: range)
+    for index in indices where self[index].phrases.mayOccur(bits) {
+      if let best, best.severity >= self[index].severity { continue }
+      if let match = self[index].match(in: text, range) { best = match }
     }
     return best
   }
