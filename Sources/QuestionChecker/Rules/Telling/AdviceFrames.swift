@@ -165,7 +165,7 @@ private func hasBeneficiary(_ range: Range<Int>, _ text: Text) -> Bool {
 }
 
 private let tried: Phrases = [
-  "have you (guys|all|ever|already|also|both|not|n't|perhaps|maybe|by any chance|at all|at least|yet|just|possibly|actually)? (tried|considered|contemplated|thought about|thought of|thought on|looked into|looked at|looked for|explored|weighed)",
+  "have you (guys|all|ever|already|also|both|not|n't|perhaps|maybe|by any chance|at all|at least|yet|just|possibly|actually)? (tried|considered|contemplated|thought about|thought of|thought on|looked into|looked at|looked for|started looking (for|into|at)|explored|weighed)",
   "have n't you (ever|already|just)? (tried|considered|thought about|thought of|looked into|looked at)",
   "^ (you|ever)? (ever)? (tried|considered|thought about|thought of)",
   "you (have|'ve) (ever|already|perhaps|maybe|also)? (tried|considered|thought about|thought of|looked into)",

@@ -16,7 +16,8 @@ extension AdviceFrame {
         confidence: isHedged ? .clear : .likely)
     }
     guard let opening = maybe.firstMatch(in: text, words) else { return nil }
-    let object = content.afterAdverbs(opening.upperBound)
+    let comma = content.norm(opening.upperBound) == "," ? 1 : 0
+    let object = content.afterAdverbs(opening.upperBound + comma)
     guard words.contains(object), !content.isDate(from: object) else { return nil }
     let token = text.tokens[object]
     let isBareVerb =
@@ -73,11 +74,18 @@ extension AdviceFrame {
 
   /// A bare imperative with a question mark: “Try the blue form”.
   static let imperative = AdviceFrame { question, words, text in
-    guard question.form == .fragment || question.form == .declarative,
-      let opening = commands.firstMatch(in: text, words)
+    guard question.form == .fragment || question.form == .declarative else { return nil }
+    if let opening = hintedCommands.firstMatch(in: text, words) {
+      return Finding(tokens: opening, severity: .medium, confidence: .likely)
+    }
+    guard let opening = commands.firstMatch(in: text, words)
     else { return nil }
     let content = AdviceContent(text: text, words: words)
-    guard content.isSpecific(at: opening.upperBound) else { return nil }
+    let isAddress = text.tokens[opening.upperBound - 1].norm == "to"
+    guard
+      content.isSpecific(at: opening.upperBound)
+        || isAddress && AdviceContent.bare.contains(content.norm(opening.upperBound))
+    else { return nil }
     return Finding(tokens: opening, severity: .medium, confidence: .likely)
   }
 
@@ -100,6 +108,7 @@ private let maybe: Phrases = ["^ (so|and|but|or|then|well)? (maybe|perhaps)"]
 private let itIsTime: Phrases = [
   "(it|it 's|its|it is) (time|best|better|a good idea|worth)",
   "it ('s|is) (a|the) good (way|time|moment|chance)",
+  "(this|that) (is|might be|could be) a good",
   "it (might|would|could) be (best|better|worth|good|helpful|useful|time|wise|an idea)",
 ]
 private let opinionOnAction: Phrases = [
@@ -126,6 +135,9 @@ private let wonderedAction: Phrases = [
 private let suggesting: Phrases = [
   "(may|might|can|could) i (just|perhaps|maybe|also)? (suggest|recommend|propose|advise)",
   "i ('d|would) (just|perhaps|maybe|also)? (suggest|recommend|advise)", "if i were you",
+]
+private let hintedCommands: Phrases = [
+  "^ (or|and)? (at least|just)? (share|write|ask|call|tell|take|use|find|get|start|set|make|look|talk|speak) *6 (perhaps|maybe|instead) $"
 ]
 private let commands: Phrases = [
   "^ (or|and|just|then|otherwise|maybe|perhaps)? ,? (just|maybe)? (try|consider|(talk|speak|reach out) to|look (into|for))"
