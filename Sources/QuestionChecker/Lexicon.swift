@@ -87,14 +87,14 @@ struct Lexicon: Sendable {
     return forms
   }
 
-  /// Makes a spelling of chat stand for the word it means: its norm, classes and signature.
+  /// Makes a spelling of chat stand for the word it means: its norm, classes and hash.
   private mutating func respell(_ written: String, as meant: String) {
     add(written + " " + meant, [])
     guard let one = index(of: WordKey(written.utf8)), let other = index(of: WordKey(meant.utf8))
     else { return }
     words[one] = words[other]
     classes[one] = classes[other]
-    signatures[one] = signatures[other]
+    hashes[one] = hashes[other]
   }
 
   /// Adds every word of a blank-separated list; a word met again gets the new classes too.
