@@ -66,7 +66,7 @@ package struct CommandReader: Sendable {
     "please", "pls", "plz", "thanks", "ok", "okay", "coach", "sorry", "hey", "um", "well",
   ]
 
-  /// `check: How did it go?`
+  /// What follows in `check: How did it go?`, if it is that.
   private static func draft(in answer: Substring) -> String? {
     let name = answer.prefix { $0 != ":" && !$0.isNewline }
     guard name.count < answer.count, name.count < 20 else { return nil }

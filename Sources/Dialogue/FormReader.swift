@@ -2,9 +2,10 @@
 ///
 /// Nil means that the answer is not clear; the coach then asks once more and never guesses.
 package enum FormReader {
-  /// - Parameters:
-  ///   - places: words for what a person leads; they choose where options carry a place's id
-  ///   - offers: what `Form.menu` offers
+  /// Reads an answer as the form wants it.
+  ///
+  /// Places are words for what a person leads: they choose where an option carries a place's id.
+  /// Offers are what `Form.menu` offers.
   package static func read(
     _ answer: String, as form: Form, places: [Place] = [], offers: [ChoiceOption] = []
   ) -> FormAnswer? {

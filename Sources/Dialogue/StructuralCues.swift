@@ -1,0 +1,103 @@
+import QuestionChecker
+
+/// Cues that no list of phrases can hold: length, quoted questions, plans, deeds.
+enum StructuralCues {
+  static func listen(to text: Text, _ heard: inout Heard) {
+    let whole = 0..<text.utf8.count
+    let words = text.tokens.filter { $0.isWord && !$0.has(.clitic) }
+    if words.count > 60 { add("long", whole, &heard) }
+    if isVeryShort(words) { add("very-short", whole, &heard) }
+    if let range = quotedQuestion(text) { add("question-quoted", range, &heard) }
+    if let range = deed(text) { add("first-person-action", range, &heard) }
+    let plan = IfThenPlan(text)
+    guard plan.isPlan else { return }
+    add("plan", whole, &heard)
+    if let range = plan.cueRange { add("plan-cue", range, &heard) }
+    if let range = plan.actionRange { add("plan-action", range, &heard) }
+  }
+
+  private static func add(_ cue: Cue.ID, _ range: Range<Int>, _ heard: inout Heard) {
+    heard.facts.insert(.cue(cue))
+    heard.words[cue] = range
+  }
+
+  /// At most two words that carry content; a number, a name or a time of day is an answer.
+  private static func isVeryShort(_ words: [Token]) -> Bool {
+    guard words.count <= 6 else { return false }
+    var content = 0
+    for (index, word) in words.enumerated() {
+      if word.has([.number, .timeNoun]) || word.norm.utf8.contains(where: { 48...57 ~= $0 }) {
+        return false
+      }
+      if index > 0, word.isCapitalised, word.has(.noun), !word.isAllCapitals { return false }
+      if word.has([
+        .determiner, .possessive, .preposition, .auxiliary, .nominative, .subjectPronoun,
+        .objectPronoun, .coordinator, .interjection, .filler, .negator,
+      ]) {
+        continue
+      }
+      content += 1
+    }
+    return content <= 2
+  }
+
+  /// A question in quotation marks, or "I asked whether ...".
+  private static func quotedQuestion(_ text: Text) -> Range<Int>? {
+    for token in text.tokens where token.norm == "\u{201C}\u{201D}" {
+      if text.utf8[token.range].contains(UInt8(ascii: "?")) { return token.range }
+    }
+    if let first = text.utf8.firstIndex(where: { $0 > 32 }), let sentence = text.sentences.last,
+      sentence.end == .question, [0x22, 0xE2, 0x27].contains(text.utf8[first]),
+      text.sentences.count == 1
+    {
+      return sentence.range
+    }
+    for sentence in text.sentences where !sentence.tokens.isEmpty {
+      guard let match = text.first(asked, in: sentence.tokens) else { continue }
+      let clauses = Clauses(text.tokens[sentence.tokens])
+      let standing = clauses[match.lowerBound]
+      if standing.subject != .others, !standing.isDenied { return text.range(of: match) }
+    }
+    return nil
+  }
+
+  private static let asked: Phrase =
+    """
+    (asked|asking|ask|wondered|enquired|inquired) *5 \
+    (whether|what|if|how|who|where|when|which|why|whose)
+    """
+
+  /// Something the person did: "I waited", "asked her".
+  private static func deed(_ text: Text) -> Range<Int>? {
+    for sentence in text.sentences where !sentence.tokens.isEmpty && sentence.end != .question {
+      let clauses = Clauses(text.tokens[sentence.tokens])
+      for index in sentence.tokens {
+        let token = text.tokens[index]
+        guard token.has(.verbPast), !token.has([.auxiliary, .beForm, .haveForm, .mentalVerb]),
+          !notDeeds.contains(token.norm)
+        else { continue }
+        let standing = clauses[index]
+        let hasSubject =
+          standing.subject == .me
+          || standing.subject == .implied && index == text.firstWord(in: sentence.tokens)
+        if hasSubject, !standing.isDenied, !standing.isReported, isVerb(index, text) {
+          return token.range
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A past form right after its subject or an adverb, or first in its sentence.
+  private static func isVerb(_ index: Int, _ text: Text) -> Bool {
+    guard index > 0 else { return true }
+    let before = text.tokens[index - 1]
+    return before.norm == "i" || before.norm == "we" || !before.isWord
+      || before.has([.adverb, .coordinator])
+  }
+
+  private static let notDeeds: Set<String> = [
+    "felt", "got", "became", "seemed", "was", "were", "knew", "hated", "loved", "needed", "saw",
+    "heard", "forgot", "failed", "lost", "feared",
+  ]
+}
