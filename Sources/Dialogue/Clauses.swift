@@ -10,10 +10,14 @@ struct Clauses {
   /// What holds just before a word.
   struct Standing: Hashable {
     var subject = Subject.implied
-    /// Negated, only intended, nearly done, or under an "if", in this clause.
+    /// Negated, or nearly done, in this clause.
     var isDenied = false
+    /// Only intended, or under an "if".
+    var isIntended = false
     /// Part of what somebody else said or thinks.
     var isReported = false
+    /// A subject of its own begins here, which is no personal pronoun: "my mind", "nothing".
+    var beginsSubject = false
   }
 
   private(set) var standings: [Standing] = []
@@ -61,6 +65,7 @@ struct Clauses {
         for place in found.start..<index {
           standings[place - tokens.startIndex].subject = found.subject
         }
+        standings[found.start - tokens.startIndex].beginsSubject = true
         begin(found.subject, keepsNegation: true)
       }
     }
@@ -68,9 +73,12 @@ struct Clauses {
     if token.has(.nominative) || token.norm == "i" {
       pronoun(index)
     } else if isOpen, isBareSubject(index) {
-      begin(.others, keepsNegation: false)
+      // "It is exhausting", "there is no point": nobody else is meant.
+      let isImpersonal = token.norm == "it" || token.norm == "there"
+      begin(isImpersonal ? .implied : .others, keepsNegation: false)
       if token.has(.negator) { now.isDenied = true }
-      standings[standings.count - 1].subject = .others
+      standings[standings.count - 1].subject = now.subject
+      standings[standings.count - 1].beginsSubject = true
     } else if isBoundary(index) {
       boundary(index)
     } else if isVerb {
@@ -88,13 +96,17 @@ struct Clauses {
     var standing = standing
     standing.subject = now.subject
     standing.isDenied = now.isDenied
+    standing.isIntended = now.isIntended
     standing.isReported = now.isReported
     return standing
   }
 
   private mutating func begin(_ subject: Subject, keepsNegation: Bool) {
     now.subject = subject
-    if !keepsNegation { now.isDenied = isHypothetical }
+    if !keepsNegation {
+      now.isDenied = false
+      now.isIntended = isHypothetical
+    }
     isOpen = false
     candidate = nil
     prepositional = 0
@@ -152,7 +164,8 @@ struct Clauses {
     if word == "or" || word == "nor" { return }
     if word == "that", raisesNegation { return }
     isHypothetical = ["if", "unless", "whether", "lest"].contains(word)
-    now.isDenied = isHypothetical
+    now.isDenied = false
+    now.isIntended = isHypothetical
     if tokens[index].has(.coordinator) { now.isReported = false }
   }
 
@@ -169,6 +182,7 @@ struct Clauses {
     let follows = index > tokens.startIndex && tokens[index - 1].has(.negator)
     if !(follows && word == ",") || norm(index - 1) == "no" {
       now.isDenied = false
+      now.isIntended = false
       isHypothetical = false
     }
   }
@@ -266,9 +280,9 @@ struct Clauses {
       {
         return
       }
-      now.isDenied = true
+      now.isIntended = true
     } else if token.norm == "to", Self.intending.contains(norm(index - 1)) {
-      now.isDenied = true
+      now.isIntended = true
     }
   }
 

@@ -60,7 +60,7 @@ package struct Listener: Sendable {
     let cue = lexicon.cues[entry.cue]
     let standing = clauses[match.lowerBound]
     if !cue.countsNegated {
-      if standing.isDenied { return false }
+      if standing.isDenied || standing.isIntended && cue.whose == .me { return false }
       if !entry.negates, text.tokens[match].contains(where: { $0.has(.negator) }) { return false }
     }
     if standing.isReported, !cue.countsQuoted { return false }
@@ -69,7 +69,7 @@ package struct Listener: Sendable {
     case .me:
       // "I was interrupted" is not what the person did.
       if isPassive(match.lowerBound, in: text) { return false }
-      return entry.saysMe || standing.subject != .others
+      return entry.saysMe || standing.beginsSubject || standing.subject != .others
     case .others: return standing.subject == .others
     }
   }

@@ -56,7 +56,9 @@ enum StructuralCues {
       guard let match = text.first(asked, in: sentence.tokens) else { continue }
       let clauses = Clauses(text.tokens[sentence.tokens])
       let standing = clauses[match.lowerBound]
-      if standing.subject != .others, !standing.isDenied { return text.range(of: match) }
+      if standing.subject != .others, !standing.isDenied, !standing.isIntended {
+        return text.range(of: match)
+      }
     }
     return nil
   }
@@ -80,7 +82,9 @@ enum StructuralCues {
         let hasSubject =
           standing.subject == .me
           || standing.subject == .implied && index == text.firstWord(in: sentence.tokens)
-        if hasSubject, !standing.isDenied, !standing.isReported, isVerb(index, text) {
+        if hasSubject, !standing.isDenied, !standing.isIntended, !standing.isReported,
+          isVerb(index, text)
+        {
           return token.range
         }
       }
