@@ -24,7 +24,7 @@ package struct CueLexicon: Sendable {
   let cues: [Cue]
   /// Patterns that were left out; the content compiler reports them.
   package private(set) var refused: [Refusal] = []
-  private var byFirstWord: [String: [Entry]] = [:]
+  private var byFirstWord: [UInt64: [Entry]] = [:]
   /// Phrases that can begin with any word of a class.
   private var anywhere: [Entry] = []
 
@@ -83,8 +83,8 @@ package struct CueLexicon: Sendable {
   ]
   private static let mine: Set<String> = ["me", "my", "myself", "us", "our", "ourselves"]
 
-  /// The phrases of which a match may begin with this word.
-  func entries(beginningWith word: String, _ body: (Entry) -> Void) {
+  /// The phrases of which a match may begin with the word of this hash.
+  func entries(beginningWith word: UInt64, _ body: (Entry) -> Void) {
     if let indexed = byFirstWord[word] { for entry in indexed { body(entry) } }
     for entry in anywhere { body(entry) }
   }

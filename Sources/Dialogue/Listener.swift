@@ -28,7 +28,7 @@ package struct Listener: Sendable {
           quotation(token.range, of: text, offset: offset, &heard)
         }
         guard token.isWord else { continue }
-        lexicon.entries(beginningWith: token.norm) { entry in
+        lexicon.entries(beginningWith: text.hash(of: index)) { entry in
           let cue = lexicon.cues[entry.cue]
           guard heard.words[cue.id] == nil, !isQuoted || cue.countsQuoted,
             let match = text.matches(entry.phrase, at: index, in: sentence.tokens),

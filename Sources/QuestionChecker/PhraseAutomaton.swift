@@ -88,6 +88,22 @@ final class PhraseAutomaton: Sendable {
     return found
   }
 
+  /// The words a match can begin with, by their hash; nil where a class or any word can begin it.
+  var firstWords: [UInt64]? {
+    var found: [UInt64] = []
+    var states = first
+    while states != 0 {
+      let state = states.trailingZeroBitCount
+      states &= states &- 1
+      switch matchers[state] {
+      case .word(let hash): found.append(hash)
+      case .words(let lower, let upper): found += words[lower..<upper]
+      case .classes, .anyWord: return nil
+      }
+    }
+    return found
+  }
+
   /// Whether only punctuation is left.
   private static func isOver(_ tokens: [Token], _ index: Int, _ range: Range<Int>) -> Bool {
     for position in index..<range.upperBound where tokens[position].isWord { return false }

@@ -1,19 +1,11 @@
 extension Phrase {
-  /// The words a match can begin with; nil where it can begin with any word of a class.
+  /// The words a match can begin with, by their hash; nil where any word of a class can begin it.
   ///
-  /// Whoever has thousands of phrases looks them up by these.
-  package var firstWords: [String]? {
-    var words: [String] = []
-    var states = automaton.first
-    while states != 0 {
-      let state = states.trailingZeroBitCount
-      states &= states &- 1
-      switch automaton.matchers[state] {
-      case .word(let word): words.append(word)
-      case .words(let several): words += several
-      case .classes, .anyWord: return nil
-      }
-    }
-    return words
-  }
+  /// Whoever has thousands of phrases looks them up by these, with `Text.hash(of:)`.
+  package var firstWords: [UInt64]? { automaton.firstWords }
+}
+
+extension Text {
+  /// The hash of a token's word, as phrases compare it.
+  package func hash(of token: Int) -> UInt64 { hashes[token] }
 }
