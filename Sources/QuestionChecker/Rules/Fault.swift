@@ -51,6 +51,9 @@ private let neutralVerbs: Set<String> = [
   "hid", "hidden", "breaks", "broken", "delay", "delays", "excuse", "lie", "lies", "lay", "lain",
 ]
 private let faultWords: Set<String> = [
+  "cheat", "drunk", "steal", "stealing", "stole", "stolen", "hit", "hitting", "beat", "beating",
+  "slap", "smack", "bore", "yell", "insult", "insulted", "bullied", "lied", "overspend",
+  "overspent", "procrastinate", "gossiped",
   "interrupting", "interrupt", "shouting", "shouted", "shout", "yelling", "yelled", "snapping",
   "snapped", "gossiping", "gossip", "micromanaging", "micromanage", "blaming", "complaining",
   "moaning", "whining", "nagging", "bickering", "cheating", "cheated", "lying", "wasting",

@@ -65,6 +65,7 @@ private let measures: Phrases = [
   "^ how <adjective> and <adjective> (is|are|was|were|do|did|does|has|have|would|will)",
   "^ how *1 and *1 (is|are|was|were) (the|your|our|this|that|these|his|her|it|they)",
 ]
+private let verdicts: Phrase = "^ (what|how) (do|did|would) you (think|feel|rate) (about|of)?"
 private let compare: Phrases = [
   "(differ|compare|fit together|work together|relate|connect|balance|match)"
 ]
@@ -98,7 +99,8 @@ private func reasonInside(_ words: Range<Int>, _ question: Question, _ text: Tex
 
 /// High where the answers are counted; in talk the other person can sort it out.
 private func severity(_ question: Question, _ text: Text) -> Severity {
-  let isMeasure = question.answer != .open
+  // "What do you think of the price and the quality?" is a measure in other words.
+  let isMeasure = question.answer != .open || text.contains(verdicts, in: question.core)
   switch text.genre {
   case .survey: return isMeasure ? .high : .medium
   case .interview: return .medium

@@ -46,6 +46,7 @@ extension Rule {
 }
 
 private let frames: Phrases = [
+  "^ is it (not)? (true|correct|right|a fact|the case|accurate) that",
   "^ (can|do) you (not)? see the (benefit|benefits|value|advantage|advantages|point|sense|logic|problem|danger|wisdom)",
   "^ (do|would|did) (you|we|they) (not|all|both|also)? agree (that|with|it|the|there|we|this|our)",
   "^ (so|and|then)? you (do|also|all|both)? agree (that|with)",

@@ -51,6 +51,7 @@ private let frames: Phrases = [
   "^ (so|and)? i am (assuming|presuming|guessing)",
 ]
 private let adverbs: Phrases = [
+  "i (suppose|guess|assume|presume|imagine|take it|gather|expect) $",
   "(surely|obviously|undoubtedly|presumably|of course|no doubt|clearly|naturally|certainly)",
   "^ (so|but|and)? you do (know|realise|realize|understand|remember|see)",
   "^ so basically", "what you 're (really|basically|actually)? (saying|telling (me|us)) is",

@@ -8,10 +8,10 @@ enum NamedPole {
       let frame = frames.firstMatch(in: text, words), frame.upperBound <= words.upperBound
     else { return nil }
     let last = frame.upperBound - 1
-    guard judgements.contains(text.tokens[last].norm) else {
-      // The frame may run on into an adverb: "too", "very".
-      return nil
-    }
+    let isExcess = text.tokens[last - 1].norm == "too"
+    let isLiking = ["enjoy", "love", "like", "hate", "our"].contains(text.tokens[last].norm)
+    if isExcess || isLiking { return (isLiking ? last : last - 1)..<last + 1 }
+    guard judgements.contains(text.tokens[last].norm) else { return nil }
     // "Did you find a good hairdresser?" is about the thing itself.
     guard
       frame.upperBound == words.upperBound || text.tokens[last].has(.preposition)
@@ -41,6 +41,11 @@ enum NamedPole {
     (do|did) (you|they|people|patients) (all|also|personally)? (think|feel|believe) (that)? *5 \
     (is|are|was|were|'s) (a|an|doing a|being)? (very|too|really|quite|so)? \
     (<adjective>|<gradable>|<evalPositive>|<evalNegative>|<verbIng>)
+    """,
+    "(do|did) you (all|also)? (enjoy|love|like) our",
+    "(do|did) you (really|all|also)? (love|hate)",
+    """
+    (do|did) (you|they|people) (think|feel|believe|find) (that)? *5 (is|are|was|were|be) (much|far|way)? too *1
     """,
     """
     (do|did) (you|they) (feel|felt) (at all|very|really|quite|a bit)? \

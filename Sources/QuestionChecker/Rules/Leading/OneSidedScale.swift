@@ -53,7 +53,7 @@ private let liking: Phrases = [
 private let direction: Phrases = [
   "how (much)? (has|have|did|does|do) (the|your|our|this|that|these|a|an|it|they|we)? *3 (improved|improve|help|helped|benefit|benefited|benefitted|enrich|enriched|strengthen|strengthened|worsen|worsened|worse)",
   "how much (better|worse|happier|easier|nicer|faster|safer) (is|are|was|were|do|does|did|has|have)",
-  "what (do|did|does) (you|they|your team|patients|visitors) (really)? (like|love|enjoy|value|appreciate|hate|dislike) (most|best)? about",
+  "what (do|did|does) (you|they|your team|patients|visitors) (really)? (like|love|enjoy|hate|dislike) (most|best|least)? about",
 ]
 private let performance: Phrases = [
   "how (badly|poorly) (did|do|does|was|were|is|are|has|have)",

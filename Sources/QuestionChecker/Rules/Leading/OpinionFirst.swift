@@ -57,6 +57,7 @@ private let opinion: Phrases = [
   "^ i 'm (sure|convinced|certain|in favour)", "^ i am (sure|convinced|certain|in favour)",
 ]
 private let ask: Phrases = [
+  "^ (do|did|are|were|would|have|can|is|was|does) n't? (you|they|it|that) $",
   "what (do|did|would) (you|others|people|the others|you all|you both) (all|both)? think $",
   "what (do|would) you (all|both)? think (about|of) (it|that|this) $",
   "what (is|'s|are) your (view|take|opinion|thoughts|reaction) *3 $",

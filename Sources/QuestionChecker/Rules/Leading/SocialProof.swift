@@ -71,6 +71,10 @@ private let poll: Phrases = [
   "^ would you (support|agree)",
 ]
 private let crowd: Phrases = ["^ (everyone|everybody|nobody|all of us|the whole *1)"]
+private let authority: Phrases = [
+  "^ (most|many|all|nine out of ten|almost all|nearly all) (other)? (experts|people|doctors|leaders|teams|managers|companies|schools|hospitals|parents|families|customers|employees|professionals) (<verbBase>|<verbPast>|are|say|have)",
+  "(studies|research|surveys|experts|doctors|scientists) (clearly)? (show|shows|say|says|agree|agrees|suggest|suggests|recommend|recommends|recommended|believe|warn|advise)",
+]
 private let also: Phrases = [
   "(too|as well|also|like them|agree|the same)", "^ (how|what) about you",
 ]
@@ -82,6 +86,14 @@ private let balance: Phrases = [
 ]
 
 private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match] {
+  // Authority first: "Experts recommend eight glasses. How many do you drink?"
+  if let before = text.sentences(before: question, limit: 1).first, !before.asks,
+    text.names(["you", "your"], in: text.words(of: question)),
+    !balance.occur(in: text, before.tokens),
+    let found = authority.firstMatch(in: text, before.tokens)
+  {
+    return [.init(found, .low, .likely)]
+  }
   let sentence = text.trimmed(text.sentences[question.sentence].tokens)
   guard !sentence.isEmpty, !balance.occur(in: text, sentence) else { return [] }
   let isFree = question.answer == .open || question.form == .wh || question.form == .invitation

@@ -58,6 +58,7 @@ private let cues: [Cue] = [
       """,
       "where did (you|they|he|she|your *2) (go wrong|fail|slip up|mess up)",
       "how did (you|they|he|she) (manage|contrive) to (lose|miss|break|forget|fail|ignore|overlook|ruin)",
+      "what (did|have) (you|they) (do|done|get|got|said|say) wrong",
       "what (did|have) (you|they) (do|done|say|said) to (upset|annoy|offend|hurt|provoke|deserve|lose|anger|make (him|her|them|me|us) (angry|cry|leave|mad))",
       "(which|who) (of)? (your|the)? *2 (do|are|is) *2 (hardest|worst|weakest|least|laziest|rudest) *2",
       "(what|which) (rules|rule|policies|policy|laws|instructions) did (you|they) (break|ignore|skip)",
@@ -110,7 +111,7 @@ private func deed(_ question: Question, _ text: Text, _ words: Range<Int>) -> Ra
   guard question.form == .wh, let verb = question.verb, let subject = question.subject,
     let auxiliary = question.auxiliary, subject.lowerBound < verb, words.contains(verb),
     ["did", "have", "has"].contains(text.tokens[auxiliary].norm),
-    text.names(["you", "your", "they"], in: subject), text.hasFault(in: verb..<verb + 1)
+    text.names(["you"], in: subject), text.hasFault(in: verb..<verb + 1)
   else { return nil }
   return subject.lowerBound..<verb + 1
 }

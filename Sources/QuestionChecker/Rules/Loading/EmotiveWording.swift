@@ -55,7 +55,11 @@ private let charged: Set<String> = [
   "horrible", "terrible", "awful", "ridiculous", "outrageous", "brutal", "dreadful", "disastrous",
   "pathetic", "appalling", "shocking", "horrendous", "disgusting", "insane", "crazy", "absurd",
   "scandalous", "shameful", "cruel", "idiotic", "stupid", "ludicrous", "hideous", "atrocious",
-  "unbearable", "dangerous", "harmful", "unfair", "wasteful", "corrupt", "unnecessary",
+  "unbearable", "dishonest", "biased", "incompetent", "inefficient", "outdated", "overpriced",
+  "bureaucratic", "arrogant", "abusive", "misguided", "careless", "sloppy", "lazy", "unpopular",
+  "controversial", "disgraceful", "senseless", "hopeless", "miserable", "ugly", "rotten", "vicious",
+  "nasty", "radical", "extreme", "extremist", "evil", "illegal", "bogus", "fake", "phony",
+  "dangerous", "harmful", "unfair", "wasteful", "corrupt", "unnecessary",
   "irresponsible", "unjust", "excessive", "precious", "beloved", "much-loved", "world-famous",
   "failing", "costly", "delightful", "high-quality", "state-of-the-art", "superior", "inspiring",
   "gorgeous", "horrific", "draconian", "heartless", "greedy", "reckless",
@@ -109,5 +113,6 @@ private func isCharged(_ index: Int, in words: Range<Int>, _ text: Text) -> Bool
   guard follower.isWord, !follower.has([.preposition, .auxiliary, .coordinator, .wh]) else {
     return false
   }
-  return pointers.contains(text.tokens[index - 1].norm)
+  let before = text.tokens[index - 1]
+  return pointers.contains(before.norm) || before.has([.preposition, .verbIng]) && !before.has(.wh)
 }

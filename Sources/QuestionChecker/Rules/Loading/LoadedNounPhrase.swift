@@ -54,7 +54,7 @@ private let owned: Phrases = [
   blunders|fiasco|disaster|chaos|resistance|negativity|inability|refusal|unwillingness|arrogance|\
   rudeness|incompetence|sloppiness|ignorance|impatience|failure to|failures|lack of|mistake|fault|\
   poor judgement|temper|tantrum|outburst|moaning|whining|complaining|nitpicking|micromanagement|\
-  micromanaging|interference|indecision|delays|bickering|drama)
+  micromanaging|interference|indecision|delays|bickering|drama|mistakes|errors|affair|fraud|theft|lie|lies|crime|crimes|scam|addiction|obsession|jealousy|cowardice|dishonesty|greed|selfishness|ego|hypocrisy|incompetence|absences|lateness|tardiness|misconduct|misbehaviour|misbehavior)
   """,
   """
   (your|their|his|her|the) (team|department|ward|group|staff|shift|crew) 's \
@@ -73,6 +73,8 @@ private let owned: Phrases = [
   """,
 ]
 private let strong: Phrases = [
+  "(your|their|his|her|'s) failed *2 (<noun>|policy|plan|project|idea|attempt)",
+  "(your|their|his|her) difficult (boss|manager|colleague|colleagues|mother|father|mother-in-law|wife|husband|child|son|daughter|patient|patients|client|clients|team|neighbour|parents)",
   "your (biggest|main|real|big) (problem|issue) with",
   "such (a|an)? (bad|poor|terrible|awful|sloppy|lazy|stupid|silly|rude|negative) *1",
   """

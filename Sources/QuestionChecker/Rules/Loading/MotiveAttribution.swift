@@ -99,6 +99,7 @@ private let cues: [Cue] = [
       """,
       "so (you|they) (just|really)? (do|did) n't (care|trust|like|want|respect|believe|mind)",
       "^ (so)? you must (be|feel|have been|have felt) (so|very|really|quite)? (<feeling>|relieved|exhausted|devastated|delighted|thrilled|disappointed|proud|tired|annoyed|bored|terrified)",
+      "what (makes|made) (you|them|him|her) so (upset|angry|annoyed|mad|afraid|scared|jealous|frustrated|nervous|worried|anxious|emotional|tense|bitter|quiet)",
       "so (you|they) (just|only) (want|wanted|did|do|care|cared)",
       "(do|did) (you|they) (just|simply|secretly|really) (hate|dislike|resent|distrust|fear)",
       "(do|did) n't you (trust|respect|like (me|us|them|him|her|your|working|being))",

@@ -51,8 +51,8 @@ extension Rule {
 private let cues: [Cue] = [
   Cue(
     phrases: [
-      "who (is|was|'s|are|were) (really|actually|ultimately)? (to blame|at fault|the culprit|guilty)",
-      "(whose|who 's) (fault|mistake|mess|blunder|doing|error) (is|was|'s)",
+      "who (do you think)? (is|was|'s|are|were) (really|actually|ultimately)? (to blame|at fault|the culprit|guilty)",
+      "(whose|who 's) (fault|mess|blunder|doing) (do you think)? (is|was|'s|it)",
       "whose (job|responsibility|task|duty) was (it|this|that)",
       "(whose|who 's) (bright|brilliant|great|clever|stupid|silly)? idea (was|is) (it|this|that)",
       "(who|which (one)? of you) (forgot|messed|screwed|botched|ruined|neglected|overlooked|ignored|wasted|slipped up|failed|missed|leaked|dropped the ball|broke (the|this|my|our))",
@@ -70,15 +70,16 @@ private let cues: [Cue] = [
       "who (caused|started|wrote|made|sent|changed|deleted) (this|that|it|such|these)",
       "^ who did (this|that|it)",
       "who left (the|this|that|it|my|our) *3 (open|on|unlocked|unattended|out|here|running|dirty)",
-      "who (is|was|'s|are|were) (responsible|accountable|answerable) for (this|that|it|such)",
-      "who (was|were) (responsible|accountable|answerable) for (the|these|those|our) *2 (<nounNegative>|incident|accident|loss|leak|damage|outage)",
+      "who (do you think)? (is|was|'s|are|were) (responsible|accountable|answerable) for (this|that|it|such)",
+      "who (do you think)? (was|were|is) (responsible|accountable|answerable) for (the|these|those|our) *2 (<nounNegative>|error|mistake|delay|incident|accident|loss|leak|damage|outage)",
     ], severity: .medium,
     exceptions: [
       "who let (you|me|us|them|everyone) know", "who (wrote|made|sent) (this|that|these) <noun>",
       "who allowed (themselves|you to (grow|learn|try))",
     ]),
   Cue(
-    phrases: ["who (is|was|'s|are|were) (responsible|accountable|answerable) for"], severity: .high,
+    phrases: ["who (do you think)? (is|was|'s|are|were) (responsible|accountable|answerable) for"],
+    severity: .high,
     faultWithin: 3),
 ]
 

@@ -80,15 +80,16 @@ private let cues: [Cue] = [
       "why am i (the|always|still)", "how come (nobody|no one|no-one)",
       "why did (you|they) (think|feel|believe) (it|that|this) (was|is) (ok|okay|fine|acceptable|alright|right|appropriate|necessary|a good idea)",
       "why did (you|they) think (you|they) could",
+      "why (is|are|does|do|can|was) (nothing|nobody|everything|no one|everyone) *1 (ever|always)?",
       "why must (you|they|your *2)",
       "why (are|is|did|do|were) (you|they|he|she) only (now)? (telling|bringing|saying|sending|tell|say|bring|mention|mentioning|asking|raising|hear)",
       "how come (you|your *2|they|the *2|nobody) (has|have|is|are)? (still|never)",
       "what possessed (you|them|him|her)",
       """
-      why (you|your (team|staff|people)) (did|have|had|could|would|do|are|were|can|has) (n't|not|never) \
+      why (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (did|have|had|could|would|do|are|were|can|has) (n't|not|never) \
       (just|even|ever)? (<verbBase>|<verbParticiple>|<verbIng>)?
       """,
-      "why (you|your (team|staff|people)) (never|always|failed|refused|ignored|forgot|neglected)",
+      "why (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (never|always|failed|refused|ignored|forgot|neglected)",
       "how (did|could|can) (you|they|he|she|your *2) (just|possibly|ever|still)? (miss|overlook|forget|not|let (the|it|this|that|things))",
     ], severity: .high,
     exceptions: [
@@ -100,7 +101,7 @@ private let cues: [Cue] = [
     ]),
   Cue(
     phrases: [
-      "why can n't (you|your (team|staff|people)|anyone|anybody) (guys|all)? (just|even|ever|simply|at least)? <verbBase>",
+      "why can n't (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)|anyone|anybody) (guys|all)? (just|even|ever|simply|at least)? <verbBase>",
       "why (have|has) n't (the|this|that|those|these|my|our|your) *3 (been|gone|come|arrived|happened|started|changed|moved|<verbParticiple>)",
       "why (was|were) n't (the|this|that|those|these|my|our|your|any) *3 <verbParticiple>",
       "why would (you|anyone|anybody|they) (ever|even|possibly)? (do|say|think|send|tell|let|leave|put|sign|write|agree|believe|change|delete|hide|keep)",
@@ -123,9 +124,9 @@ private let choices: Set<String> = [
   "give", "switch", "leave",
 ]
 private let past: Phrases = [
-  "why would (you|your (team|staff|people)) (ever|even|possibly)? <verbBase>",
-  "why (exactly|then)? (did|had) (you|your (team|staff|people|department|group|shift|ward)) (guys|all)? (just|then|suddenly|even|actually|really|only)? <verbBase>",
-  "why have (you|your (team|staff|people)) (just|suddenly|already|again)? <verbParticiple>",
+  "why would (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (ever|even|possibly)? <verbBase>",
+  "why (exactly|then)? (did|had) (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (guys|all)? (just|then|suddenly|even|actually|really|only)? <verbBase>",
+  "why have (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (just|suddenly|already|again)? <verbParticiple>",
   "how come you (just)? (<verbPast>|have)",
 ]
 
