@@ -67,7 +67,7 @@ private let exampleOpener: Phrases = [
   ", like (a|an|the|more|less|your|our|another)",
 ]
 /// Fragments that ask for more, not for a yes: "Any ideas?", "Your view?"
-private let requests: Set<String> = [
+/// Fragments such as “Any ideas?” that ask for more, not for a yes.
   "any", "thoughts", "ideas", "view", "views", "opinion", "take", "sense", "turn", "else",
   "comments", "reactions", "suggestions", "examples", "example", "details", "questions", "sorry",
   "please", "ok", "okay", "right",
