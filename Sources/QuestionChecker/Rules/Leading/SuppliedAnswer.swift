@@ -66,8 +66,8 @@ private let exampleOpener: Phrases = [
   ", (such as|for example|for instance|e.g.|maybe|perhaps|possibly)",
   ", like (a|an|the|more|less|your|our|another)",
 ]
-/// Fragments that ask for more, not for a yes: "Any ideas?", "Your view?"
 /// Fragments such as “Any ideas?” that ask for more, not for a yes.
+private let requests: Set<String> = [
   "any", "thoughts", "ideas", "view", "views", "opinion", "take", "sense", "turn", "else",
   "comments", "reactions", "suggestions", "examples", "example", "details", "questions", "sorry",
   "please", "ok", "okay", "right",
