@@ -18,7 +18,9 @@ let package = Package(
   targets: [
     // C libraries from Debian packages; Config/setup.sh installs them.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm"),
-    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
+    .target(
+      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
 
     // Pure: the standard library only.
@@ -78,7 +80,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system && target.name != "CEdit" {
+for target in package.targets
+where target.type != .system && !["CEdit", "CXML"].contains(target.name) {
   target.swiftSettings = [
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
     .enableUpcomingFeature("ExistentialAny"),

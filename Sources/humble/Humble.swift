@@ -9,7 +9,7 @@ struct Humble: AsyncParsableCommand {
     subcommands: [
       ChatCommand.self, ExportCommand.self, ForgetCommand.self, BackupCommand.self,
       ReplayCommand.self, PromptsCommand.self,
-      BenchCommand.self, ScoreCommand.self,
+      BenchCommand.self, CheckCommand.self, ScoreCommand.self,
     ]
   )
 }

@@ -1,4 +1,5 @@
 import Dialogue
+import QuestionChecker
 import Yams
 
 /// A value of a YAML file that knows where it stands.
@@ -96,28 +97,14 @@ struct Value {
   }
 
   private static func unknown(_ name: String, _ known: Set<String>) -> String {
-    let nearest = known.sorted().min { distance(name, $0) < distance(name, $1) }
-    guard let nearest, distance(name, nearest) <= 2 else {
+    let nearest = known.sorted().min {
+      EditDistance.between(name, $0) < EditDistance.between(name, $1)
+    }
+    guard let nearest, EditDistance.between(name, nearest) <= 2 else {
       return
         "The key “\(name)” is not known here; known are \(known.sorted().joined(separator: ", "))."
     }
     return "The key “\(name)” is not known here; did you mean “\(nearest)”?"
-  }
-
-  /// The edit distance of Levenshtein, for suggestions.
-  static func distance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a.utf8), Array(b.utf8))
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let substituted = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count]
   }
 }
 

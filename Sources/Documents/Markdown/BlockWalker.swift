@@ -1,0 +1,94 @@
+import CCMark
+import QuestionChecker
+
+/// Copies the prose of each block; code, HTML and quotations are left out.
+struct BlockWalker {
+  let source: [UInt8]
+  let lines: LinePositions
+  /// Lines before the part that cmark read.
+  let firstLine: Int
+
+  func walk(_ root: OpaquePointer, into builder: inout ProseBuilder) {
+    guard let iterator = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(iterator) }
+    var quotes = 0
+    var items = 0
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+      let type = cmark_node_get_type(node)
+      let isEntering = event == CMARK_EVENT_ENTER
+      switch type {
+      case CMARK_NODE_BLOCK_QUOTE: quotes += isEntering ? 1 : -1
+      case CMARK_NODE_ITEM: items += isEntering ? 1 : -1
+      case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+        guard isEntering else { break }
+        // The inline nodes below are not looked at: their text is read from the lines.
+        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+        guard quotes == 0 else { break }
+        builder.beginSegment(
+          type == CMARK_NODE_HEADING ? .heading : items > 0 ? .listItem : .paragraph)
+        copy(node, isHeading: type == CMARK_NODE_HEADING, into: &builder)
+        builder.endSegment()
+      default:
+        guard isEntering, isTableCell(node) else { break }
+        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+        guard quotes == 0 else { break }
+        builder.beginSegment(.listItem)
+        copy(node, isHeading: false, into: &builder)
+        builder.endSegment()
+      }
+    }
+  }
+
+  private func isTableCell(_ node: OpaquePointer) -> Bool {
+    guard let name = cmark_node_get_type_string(node) else { return false }
+    return String(cString: name) == "table_cell"
+  }
+
+  /// Copies the lines of a block, without the marks that put them into it.
+  private func copy(
+    _ node: OpaquePointer, isHeading: Bool, into builder: inout ProseBuilder
+  ) {
+    let first = Int(cmark_node_get_start_line(node)) + firstLine
+    let last = Int(cmark_node_get_end_line(node)) + firstLine
+    guard first >= 1, last >= first, last <= lines.starts.count else { return }
+    var scanner = InlineScanner(source)
+    var stretches: [Range<Int>] = []
+    for line in first...last {
+      var range = lines.range(ofLine: line)
+      if line == first {
+        let start = range.lowerBound + Int(cmark_node_get_start_column(node)) - 1
+        range = min(max(start, range.lowerBound), range.upperBound)..<range.upperBound
+      }
+      if line == last, isTableCell(node) {
+        let end = lines.starts[line - 1] + Int(cmark_node_get_end_column(node))
+        range = range.lowerBound..<min(max(end, range.lowerBound), range.upperBound)
+      }
+      var trimmed = source.trimmed(range)
+      if isHeading { trimmed = withoutHashes(trimmed) }
+      // The line of marks under a heading is no text of it.
+      if isHeading, line > first, isUnderline(trimmed) { continue }
+      if !trimmed.isEmpty { stretches.append(trimmed) }
+    }
+    for (index, stretch) in stretches.enumerated() {
+      if index > 0 {
+        builder.replace(stretches[index - 1].upperBound..<stretch.lowerBound, with: " ")
+      }
+      scanner.copy(stretch, isLast: index == stretches.count - 1, into: &builder)
+    }
+  }
+
+  private func withoutHashes(_ range: Range<Int>) -> Range<Int> {
+    let hash = UInt8(ascii: "#")
+    var lower = range.lowerBound
+    while lower < range.upperBound, source[lower] == hash { lower += 1 }
+    var upper = range.upperBound
+    while upper > lower, source[upper - 1] == hash { upper -= 1 }
+    return source.trimmed(lower..<upper)
+  }
+
+  private func isUnderline(_ range: Range<Int>) -> Bool {
+    source[range].allSatisfy { $0 == UInt8(ascii: "=") || $0 == Bytes.hyphen }
+  }
+}

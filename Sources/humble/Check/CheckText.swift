@@ -1,0 +1,113 @@
+import Documents
+import QuestionChecker
+
+/// What a person reads in the terminal: the line, a mark under the place, the reason, a way on.
+struct CheckText {
+  let hasColour: Bool
+
+  func report(_ checked: CheckedDocument) -> String {
+    let positions = LinePositions(checked.source)
+    var blocks: [String] = []
+    for finding in checked.findings { blocks.append(block(finding, checked, positions)) }
+    for comment in checked.unusedComments {
+      blocks.append(
+        "\(safe(checked.name)):\(positions.line(at: comment.range.lowerBound)): "
+          + "this comment silences nothing: \(comment.rule)")
+    }
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private func block(
+    _ placed: CheckedDocument.Finding, _ checked: CheckedDocument, _ positions: LinePositions
+  ) -> String {
+    let finding = placed.finding
+    let line = positions.line(at: placed.range.lowerBound)
+    let column = positions.column(at: placed.range.lowerBound)
+    let place = "\(safe(checked.name)):\(line):\(column)"
+    let isUnsure = finding.confidence == .unsure
+    let label = isUnsure ? "question to you" : finding.severity.rawValue
+    let head =
+      paint("1", place) + ": " + paint(colour(finding.severity, isUnsure), label) + " "
+      + finding.rule.name
+    var lines = [head]
+    lines += marked(placed.range, checked.source, positions, line)
+    lines.append("  " + finding.message + (isUnsure ? " What do you think?" : ""))
+    if let suggestion = finding.suggestion {
+      lines.append("  A draft to work from: " + paint("32", safe(suggestion)))
+    } else if let move = finding.move {
+      lines.append("  " + move.strategy)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The line of the text and the mark under it; long lines are cut around the place.
+  private func marked(
+    _ range: Range<Int>, _ source: [UInt8], _ positions: LinePositions, _ line: Int
+  ) -> [String] {
+    let bytes = positions.range(ofLine: line)
+    let end = min(range.upperBound, bytes.upperBound)
+    guard range.lowerBound <= end, range.lowerBound >= bytes.lowerBound else { return [] }
+    var before = text(source[bytes.lowerBound..<range.lowerBound])
+    let inside = text(source[range.lowerBound..<end])
+    var after = text(source[end..<bytes.upperBound])
+    if TerminalText.width(before) > 50 { before = "… " + suffix(before, 48) }
+    if TerminalText.width(after) > 50 { after = prefix(after, 48) + " …" }
+    let pad = String(repeating: " ", count: TerminalText.width(before))
+    let mark = String(repeating: "^", count: max(1, TerminalText.width(inside)))
+    return ["    " + before + inside + after, "    " + pad + paint("31", mark)]
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = ""
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      text += scalar == "\t" ? "    " : String(scalar)
+    }
+    return safe(text)
+  }
+
+  private func prefix(_ text: String, _ count: Int) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
+  }
+
+  private func suffix(_ text: String, _ count: Int) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.suffix(count)))
+  }
+
+  private func safe(_ text: String) -> String {
+    String(
+      TerminalText.escaped(text).unicodeScalars.map { $0 == "\n" ? " " : String($0) }.joined())
+  }
+
+  private func colour(_ severity: Severity, _ isUnsure: Bool) -> String {
+    if isUnsure { return "36" }
+    return switch severity {
+    case .high: "31"
+    case .medium: "33"
+    case .low: "34"
+    case .note: "2"
+    }
+  }
+
+  private func paint(_ code: String, _ text: String) -> String {
+    hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Move {
+  /// What to do, where no draft could be made from the writer's words.
+  var strategy: String {
+    switch self {
+    case .openTheHead: "Begin with what or how instead."
+    case .ownThenAsk: "Say what you think as yours, then ask how they see it."
+    case .askThenWait: "Stop at the first question mark, and wait."
+    case .factThenAsk: "Say what you saw, then ask how they read it."
+    case .obstacleNotFault: "Ask what was happening around it, not why it was not done."
+    case .theirsBeforeMine: "Ask what they have thought of before you offer yours."
+    case .split: "Ask the first half; keep the second for later."
+    case .strip: "Leave that word out, and read it again."
+    case .balance: "Name both ends, or none."
+    case .story: "Ask for the last time it happened."
+    case .tellItStraight: "Say it as what it is, and then ask."
+    }
+  }
+}
