@@ -30,6 +30,7 @@ extension Rule {
         "«How bad» was the night shift?",
       ],
       innocent: [
+        "How does the sign help visitors find the lift?",
         "How was the training day?",
         Example("How satisfied or dissatisfied are you with the food?", genre: .survey),
         "How helpful, if at all, was the leaflet?",
@@ -51,7 +52,7 @@ private let liking: Phrases = [
   "what (do|did|does) (you|they|your team|patients|visitors) (like|love|enjoy|value|appreciate|hate|dislike) (the|about it|about this)? (best|most|least)",
 ]
 private let direction: Phrases = [
-  "how (much)? (has|have|did|does|do) (the|your|our|this|that|these|a|an|it|they|we)? *3 (improved|improve|help|helped|benefit|benefited|benefitted|enrich|enriched|strengthen|strengthened|worsen|worsened|worse)",
+  "how (much)? (has|have|did) (the|your|our|this|that|these|a|an|it|they|we)? *3 (improved|improve|help|helped|benefit|benefited|benefitted|enrich|enriched|strengthen|strengthened|worsen|worsened|worse)",
   "how much (better|worse|happier|easier|nicer|faster|safer) (is|are|was|were|do|does|did|has|have)",
   "what (do|did|does) (you|they|your team|patients|visitors) (really)? (like|love|enjoy|hate|dislike) (most|best|least)? about",
 ]

@@ -97,6 +97,12 @@ extension AdviceFrame {
     guard content.isActionAfterModal(at: verb) || ["be", "get", "go"].contains(content.norm(verb)),
       !hasBeneficiary(verb..<words.upperBound, text)
     else { return nil }
+    // “Shouldn't you have called” looks back: a reproach, not a proposal.
+    if content.norm(verb) == "have", words.contains(verb + 1),
+      text.tokens[verb + 1].has([.verbParticiple, .verbPast])
+    {
+      return nil
+    }
     let norms = text.norms(opening.lowerBound..<verb)
     let isNegative = norms.contains("n't") || norms.contains("not")
     let isShould = norms.contains("should")

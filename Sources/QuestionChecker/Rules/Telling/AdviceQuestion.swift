@@ -45,6 +45,7 @@ extension Rule {
         Example("«Have you considered» a lookup table here?", genre: .review),
       ],
       innocent: [
+        "Shouldn't you have called earlier?",
         "I wonder whether you could send me the list?",
         "What about driving?",
         "What are the ways you have tried so far?",
