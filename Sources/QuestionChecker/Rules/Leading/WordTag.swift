@@ -68,7 +68,11 @@ private func findWordTag(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   // "We ship Friday. Right?" is a tag in a sentence of its own.
   let words = text.words(of: question)
-  guard soleTag.occur(in: text, words) else { return [] }
+  // "Isn't it?" is the business of the auxiliary tag, "Got it?" that of the check on understanding.
+  let isSole =
+    question.form == .tag && question.host == nil
+    && !text.tokens[words].contains { $0.has(.auxiliary) || $0.norm == "got" }
+  guard isSole || soleTag.occur(in: text, words) else { return [] }
   guard let before = text.sentences(before: question, limit: 1).first else {
     // Alone on its line it takes up what was said before, perhaps by somebody else.
     return question.form == .tag || onlyTag.occur(in: text, words)

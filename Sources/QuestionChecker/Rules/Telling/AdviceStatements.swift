@@ -74,7 +74,7 @@ extension AdviceFrame {
 
   /// A bare imperative with a question mark: “Try the blue form”.
   static let imperative = AdviceFrame { question, words, text in
-    guard question.form == .fragment || question.form == .declarative else { return nil }
+    guard [.fragment, .declarative, .alternative].contains(question.form) else { return nil }
     if let opening = hintedCommands.firstMatch(in: text, words) {
       return Finding(tokens: opening, severity: .medium, confidence: .likely)
     }
