@@ -10,16 +10,12 @@ extension Text {
   /// Trade words of engineering and care are no verdict unless somebody is made to own them.
   private func isFault(_ index: Int, in range: Range<Int>) -> Bool {
     let token = tokens[index]
-    if faultWords.contains(token.norm) { return true }
-    if token.has(.failureVerb), !neutralVerbs.contains(token.norm) { return true }
-    if token.has(.evalNegative) { return !neutralAdjectives.contains(token.norm) }
+    if isOne(of: faultWords, index) { return true }
+    if token.has(.failureVerb), !isOne(of: neutralVerbs, index) { return true }
+    if token.has(.evalNegative) { return !isOne(of: neutralAdjectives, index) }
     guard token.has(.nounNegative) else { return false }
-    if !tradeNouns.contains(token.norm) { return true }
+    if !isOne(of: tradeNouns, index) { return true }
     return index > 0 && ["your", "their", "his", "her"].contains(tokens[index - 1].norm)
-  }
-
-  func names(_ words: Set<String>, in range: Range<Int>) -> Bool {
-    tokens[range].contains { words.contains($0.norm) }
   }
 
   /// Whether somebody is spoken to or of, and not only things.
@@ -34,23 +30,23 @@ extension Text {
   }
 }
 
-private let persons: Set<String> = [
+private let persons: WordSet = [
   "you", "your", "they", "their", "he", "his", "she", "her", "yourself", "yours",
 ]
-private let tradeNouns: Set<String> = [
+private let tradeNouns: WordSet = [
   "problem", "problems", "error", "errors", "delay", "delays", "failure", "failures", "mistake",
   "mistakes", "fault", "faults", "lack", "resistance", "weakness", "weaknesses", "attitude",
 ]
 /// Hard or broken things are nobody's fault.
-private let neutralAdjectives: Set<String> = [
+private let neutralAdjectives: WordSet = [
   "difficult", "broken", "failed", "weak", "confusing", "worst", "wrong",
 ]
 /// Verbs of failing that have a harmless everyday sense in their plain forms.
-private let neutralVerbs: Set<String> = [
+private let neutralVerbs: WordSet = [
   "lose", "loses", "lost", "drop", "drops", "dropping", "dropped", "skip", "skips", "hide", "hides",
   "hid", "hidden", "breaks", "broken", "delay", "delays", "excuse", "lie", "lies", "lay", "lain",
 ]
-private let faultWords: Set<String> = [
+private let faultWords: WordSet = [
   "cheat", "drunk", "steal", "stealing", "stole", "stolen", "hit", "hitting", "beat", "beating",
   "slap", "smack", "bore", "yell", "insult", "insulted", "bullied", "lied", "overspend",
   "overspent", "procrastinate", "gossiped",

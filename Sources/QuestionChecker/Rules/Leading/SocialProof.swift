@@ -88,7 +88,7 @@ private let balance: Phrases = [
 private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match] {
   // Authority first: "Experts recommend eight glasses. How many do you drink?"
   if let before = text.sentences(before: question, limit: 1).first, !before.asks,
-    text.names(["you", "your"], in: text.words(of: question)),
+    text.names(.addressee, in: text.words(of: question)),
     !balance.occur(in: text, before.tokens),
     let found = authority.firstMatch(in: text, before.tokens)
   {

@@ -102,7 +102,7 @@ private let habit: Phrases = ["how (often|much|many *2) do you <verbBase>"]
 private let settled: Phrases = [
   "^ (so|and|but)? (now that|since|given that|seeing that|seeing as|considering that) (you|they|your *2)"
 ]
-private let refusal: Set<String> = [
+private let refusal: WordSet = [
   "n't", "not", "never", "clearly", "obviously", "lost", "failed", "broken", "wasted",
 ]
 
@@ -111,7 +111,7 @@ private func deed(_ question: Question, _ text: Text, _ words: Range<Int>) -> Ra
   guard question.form == .wh, let verb = question.verb, let subject = question.subject,
     let auxiliary = question.auxiliary, subject.lowerBound < verb, words.contains(verb),
     ["did", "have", "has"].contains(text.tokens[auxiliary].norm),
-    text.names(["you"], in: subject), text.hasFault(in: verb..<verb + 1)
+    text.tokens[subject.lowerBound].norm == "you", text.hasFault(in: verb..<verb + 1)
   else { return nil }
   return subject.lowerBound..<verb + 1
 }

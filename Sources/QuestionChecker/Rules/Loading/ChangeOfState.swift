@@ -113,8 +113,8 @@ private func findChangeOfState(_ question: Question, _ text: Text) -> [Rule.Matc
   {
     return [.init(words, .high)]
   }
-  if question.form == .polar, text.names(["again"], in: words),
-    text.names(["you", "your"], in: words),
+  if question.form == .polar, text.names(again, in: words),
+    text.names(.addressee, in: words),
     let fault = text.firstFault(in: words)
   {
     return [
@@ -125,3 +125,5 @@ private func findChangeOfState(_ question: Question, _ text: Text) -> [Rule.Matc
   }
   return cues.strongest(in: text, words).map { [$0] } ?? []
 }
+
+private let again: WordSet = ["again"]

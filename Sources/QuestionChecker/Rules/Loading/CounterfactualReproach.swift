@@ -125,7 +125,7 @@ private func isPerfect(_ match: Range<Int>, _ words: Range<Int>, _ text: Text) -
   return !next.has([.determiner, .possessive, .number, .preposition]) || next.has(.verbParticiple)
 }
 
-private let people: Set<String> = ["you", "they", "he", "she"]
+private let people: WordSet = ["you", "they", "he", "she"]
 private let learning: Phrases = [
   "(done|handled|approached|said) (it|this|that|the *2)? differently"
 ]

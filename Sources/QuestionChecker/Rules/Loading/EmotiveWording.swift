@@ -46,7 +46,7 @@ extension Rule {
     matches: findEmotiveWording)
 }
 
-private let charged: Set<String> = [
+private let charged: WordSet = [
   "amazing", "fantastic", "wonderful", "award-winning", "brilliant", "superb", "awesome",
   "terrific",
   "outstanding", "world-class", "incredible", "stunning", "fabulous", "marvellous", "spectacular",
@@ -67,12 +67,12 @@ private let charged: Set<String> = [
   "tedious", "bloated", "toxic", "innovative", "cutting-edge", "hard-earned", "hardworking",
 ]
 /// Before the word: somebody's own thing is being described, not asked about.
-private let pointers: Set<String> = [
+private let pointers: WordSet = [
   "our", "the", "this", "that", "these", "those", "your", "their", "his", "her", "such", "'s",
   "new",
   "my",
 ]
-private let verbs: Set<String> = [
+private let verbs: WordSet = [
   "forced", "slammed", "rammed", "inflicted", "butchered", "squandered", "smashed",
 
   "dictated", "imposed", "wasted", "endure", "endured", "suffered", "bombarded",
@@ -101,12 +101,12 @@ private func findEmotiveWording(_ question: Question, _ text: Text) -> [Rule.Mat
 private func isCharged(_ index: Int, in words: Range<Int>, _ text: Text) -> Bool {
   let token = text.tokens[index]
   let next = text.norm(index + 1, in: words)
-  if verbs.contains(token.norm) {
+  if text.isOne(of: verbs, index) {
     return next != "," && index > words.lowerBound && !["forced", "smashed"].contains(token.norm)
       || ["to", "into"].contains(next)
   }
   // Names keep their words: "the Great Western ward".
-  guard charged.contains(token.norm), !token.isCapitalised, index > words.lowerBound,
+  guard text.isOne(of: charged, index), !token.isCapitalised, index > words.lowerBound,
     index + 1 < words.upperBound
   else { return false }
   let follower = text.tokens[index + 1]
@@ -114,5 +114,6 @@ private func isCharged(_ index: Int, in words: Range<Int>, _ text: Text) -> Bool
     return false
   }
   let before = text.tokens[index - 1]
-  return pointers.contains(before.norm) || before.has([.preposition, .verbIng]) && !before.has(.wh)
+  return text.isOne(of: pointers, index - 1)
+    || before.has([.preposition, .verbIng]) && !before.has(.wh)
 }

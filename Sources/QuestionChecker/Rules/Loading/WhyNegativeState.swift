@@ -59,7 +59,7 @@ private let avoidances: Phrases = [
   """
 ]
 /// Words that find fault only as the description of people or of their work.
-private let lowWords: Set<String> = [
+private let lowWords: WordSet = [
   "low", "late", "slow", "high", "behind", "difficult", "wrong", "hard", "weak", "quiet", "tired",
   "unhappy", "expensive", "confusing", "noisy", "cold", "tense", "complicated", "long",
 ]
@@ -72,13 +72,13 @@ private let accusing: Phrases = [
   "what (is|'s) your problem",
 ]
 /// What can be described badly without anybody being blamed.
-private let things: Set<String> = [
+private let things: WordSet = [
   "build", "server", "pump", "page", "api", "query", "printer", "lift", "system", "network",
   "computer", "laptop", "app", "website", "site", "database", "line", "machine", "scanner",
   "connection", "weather", "traffic", "road", "room", "water", "screen", "phone", "signal", "test",
   "hospital", "building", "town", "city", "form", "list", "price", "dose", "dosage", "step",
 ]
-private let people: Set<String> = ["you", "they", "he", "she", "your"]
+private let people: WordSet = ["you", "they", "he", "she", "your"]
 
 private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.words(of: question)
@@ -98,14 +98,14 @@ private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.M
   let span = match.lowerBound..<word + 1
   // "Why are you so tired?" is care.
   let isYou = isAimed(match, text)
-  if isYou, caring.contains(text.tokens[word].norm) { return [] }
+  if isYou, text.isOne(of: caring, word) { return [] }
   return [.init(span, isYou ? .high : .medium)]
 }
 
-private let caring: Set<String> = ["tired", "unhappy", "quiet", "tense", "cold", "low"]
+private let caring: WordSet = ["tired", "unhappy", "quiet", "tense", "cold", "low"]
 
 private func isBad(_ index: Int, _ text: Text) -> Bool {
-  lowWords.contains(text.tokens[index].norm) || text.hasFault(in: index..<index + 1)
+  text.isOne(of: lowWords, index) || text.hasFault(in: index..<index + 1)
     || text.tokens[index].has([.evalNegative, .nounNegative])
 }
 

@@ -44,10 +44,10 @@ extension Rule {
     matches: findAbsolute)
 }
 
-private let words: Set<String> = [
+private let words: WordSet = [
   "always", "never", "constantly", "forever", "nobody", "continually", "perpetually",
 ]
-private let people: Set<String> = [
+private let people: WordSet = [
   "you", "they", "he", "she", "your", "nobody", "everybody", "everyone", "people", "staff",
 ]
 private let strokes: Phrases = [
@@ -88,7 +88,7 @@ private func findAbsolute(_ question: Question, _ text: Text) -> [Rule.Match] {
 
 private func stroke(in range: Range<Int>, _ text: Text) -> Range<Int>? {
   if let match = strokes.firstMatch(in: text, range) { return match }
-  return range.first { words.contains(text.tokens[$0].norm) }.map { $0..<$0 + 1 }
+  return range.first { text.isOne(of: words, $0) }.map { $0..<$0 + 1 }
 }
 
 /// "What never gets enough time?": the word belongs to what is being asked for.

@@ -113,7 +113,7 @@ private let cues: [Cue] = [
     ], severity: .medium),
 ]
 /// What people like to be asked about: a choice of their own.
-private let choices: Set<String> = [
+private let choices: WordSet = [
   "choose", "decide", "pick", "join", "become", "apply", "want", "prefer", "select", "move",
   "study",
   "think", "feel", "like", "love", "enjoy", "ask", "believe", "start", "go", "come", "take", "say",
@@ -146,9 +146,9 @@ private func findBlameWhy(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   // A neutral verb: the form alone is a reproach at work, and plain interest in an interview.
   if [.interview, .survey, .transcript].contains(text.genre) {
-    return choices.contains(verb.norm) ? [] : [.init(match, .low, .likely)]
+    return text.isOne(of: choices, match.upperBound - 1) ? [] : [.init(match, .low, .likely)]
   }
-  return choices.contains(verb.norm) && !isOneDeed(match, words, text)
+  return text.isOne(of: choices, match.upperBound - 1) && !isOneDeed(match, words, text)
     ? [] : [.init(match, .medium, .likely)]
 }
 
@@ -160,16 +160,16 @@ private func isOneDeed(_ match: Range<Int>, _ words: Range<Int>, _ text: Text) -
   switch verb {
   case "leave", "take", "give", "call", "use", "move", "get", "go", "say", "start":
     return ["the", "it", "this", "that", "him", "her", "them", "my", "our", "without", "so", "me"]
-      .contains(next) && !deedIsMove.contains(text.tokens[words.upperBound - 1].norm)
+      .contains(next) && !text.isOne(of: deedIsMove, words.upperBound - 1)
   default: return false
   }
 }
 
-private let deedIsMove: Set<String> = [
+private let deedIsMove: WordSet = [
   "job", "company", "role", "course", "career", "profession", "school", "firm", "hospital", "post",
   "position", "team", "city", "country",
 ]
 
-private let decisions: Set<String> = [
+private let decisions: WordSet = [
   "decision", "decisions", "choice", "choices", "change", "changes", "move",
 ]

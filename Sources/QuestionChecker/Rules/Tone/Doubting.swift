@@ -54,7 +54,7 @@ private let doubted: Phrases = [
   "(is|was) (it|this|that) (really|honestly|truly) (necessary|true|what|how|your|all|so|the|because) *1",
   "you (really|honestly|seriously|actually) (think|believe|expect|want|need|said|did|told)",
 ]
-private let adverbs: Set<String> = [
+private let adverbs: WordSet = [
   "really", "actually", "honestly", "truly", "seriously", "possibly",
 ]
 private let sure: Phrases = [
@@ -86,7 +86,7 @@ private func findDoubting(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   guard let match = doubted.firstMatch(in: text, words),
     question.form != .wh || text.tokens[match.lowerBound].norm == "how",
-    let word = match.first(where: { adverbs.contains(text.tokens[$0].norm) }),
+    let word = match.first(where: { text.isOne(of: adverbs, $0) }),
     !isMeasure(word, match, words, text)
   else { return [] }
   // "Are you really?" is a nod in talk.

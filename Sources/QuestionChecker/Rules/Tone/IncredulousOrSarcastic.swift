@@ -131,8 +131,9 @@ private func findIncredulous(_ question: Question, _ text: Text) -> [Rule.Match]
   return shouted(words, text)
 }
 
+private let anyone: WordSet = ["anyone", "anybody", "nobody"]
 /// Words that are stressed with capitals, in a sentence that is not all capitals.
-private let stressed: Set<String> = [
+private let stressed: WordSet = [
   "read", "check", "not", "really", "ever", "always", "never", "why", "what", "how", "again",
   "still",
   "you", "anyone", "nobody", "said", "tell", "even", "when", "all", "test", "listen", "look",
@@ -141,7 +142,7 @@ private let stressed: Set<String> = [
 ]
 
 private func shouted(_ words: Range<Int>, _ text: Text) -> [Rule.Match] {
-  guard text.aimsAtPerson(words) || text.names(["anyone", "anybody", "nobody"], in: words),
+  guard text.aimsAtPerson(words) || text.names(anyone, in: words),
     let loud = words.first(where: { isShouted($0, text) }),
     text.tokens[words].contains(where: { $0.isWord && !$0.isAllCapitals && $0.norm.count > 2 })
   else { return [] }
@@ -149,5 +150,5 @@ private func shouted(_ words: Range<Int>, _ text: Text) -> [Rule.Match] {
 }
 
 private func isShouted(_ index: Int, _ text: Text) -> Bool {
-  text.tokens[index].isAllCapitals && stressed.contains(text.tokens[index].norm)
+  text.tokens[index].isAllCapitals && text.isOne(of: stressed, index)
 }

@@ -67,7 +67,7 @@ private let cues: [Cue] = [
       "(a) (quick|simple|small|tiny|trivial|easy|little) (fix|change|task|job|tweak|correction)",
     ]),
 ]
-private let markers: Set<String> = [
+private let markers: WordSet = [
   "just", "simply", "merely", "only", "quickly", "quick", "simple", "small", "tiny", "trivial",
   "easy", "little",
 ]
@@ -79,9 +79,11 @@ private func findMinimiser(_ question: Question, _ text: Text) -> [Rule.Match] {
   let last = text.tokens[match.tokens.upperBound - 1]
   if last.norm == "about" {
     match.tokens = match.tokens.upperBound - 3..<match.tokens.upperBound
-  } else if let word = match.tokens.last(where: { markers.contains(text.tokens[$0].norm) }) {
+  } else if let word = match.tokens.last(where: { text.isOne(of: markers, $0) }) {
     let isThing =
-      last.has(.noun) || !markers.contains(last.norm) && word == match.tokens.upperBound - 2
+      last.has(.noun)
+      || !text.isOne(of: markers, match.tokens.upperBound - 1)
+        && word == match.tokens.upperBound - 2
     match.tokens = word..<(isThing ? match.tokens.upperBound : word + 1)
   }
   return [match]
