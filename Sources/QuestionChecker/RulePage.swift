@@ -48,11 +48,11 @@ package struct RulePage: Identifiable, Sendable {
     }.joined()
   }
 
-  /// The page as plain text.
+  /// The page as plain text, without the last line break.
   package var text: String {
     var parts = ["\(id) (\(group.rawValue))", summary]
     for (title, body) in sections { parts.append("\(title)\n\(body)") }
-    return parts.joined(separator: "\n\n") + "\n"
+    return parts.joined(separator: "\n\n")
   }
 
   /// The page as Markdown, under a heading of the third level.
@@ -79,7 +79,7 @@ package struct RulePage: Identifiable, Sendable {
       .joined(separator: "\n")
   }
 
-  /// The whole page of the documentation.
+  /// The whole page of the documentation, without the last line break.
   package static var document: String {
     var parts = [introduction]
     for group in Group.allCases {
@@ -88,7 +88,9 @@ package struct RulePage: Identifiable, Sendable {
       parts.append("## \(group.title)\n")
       parts += pages.map(\.markdown)
     }
-    return parts.joined(separator: "\n")
+    var page = parts.joined(separator: "\n")
+    page.removeLast()
+    return page
   }
 
   private static let introduction = """

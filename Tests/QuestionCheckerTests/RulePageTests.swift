@@ -1,7 +1,21 @@
+import Foundation
 import QuestionChecker
 import Testing
 
 struct RulePageTests {
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/QuestionChecker/QuestionChecker.docc/Rules.md")
+
+  @Test func `the rules page says what the rules say`() throws {
+    let written = try String(contentsOf: Self.file, encoding: .utf8)
+    #expect(
+      written == RulePage.document + "\n",
+      """
+      The rules page is not what the rules say any more. Renew it from the package's folder with:
+      swift run humble check --rules-page > Sources/QuestionChecker/QuestionChecker.docc/Rules.md
+      """)
+  }
+
   @Test func `every rule and measure has a page, a line in the list, and a way to open it`() throws
   {
     let list = RulePage.list()
