@@ -61,7 +61,7 @@ private let lowOpinion: Phrases = [
   "would it not (be|make|help)",
 ]
 private let offer: Phrases = [
-  "will n't you (please|all|both)? (sit|come|join|have|take|stay|let|be|help)",
+  "will n't you (please|all|both)? (sit|come|join|have|take|stay|let)",
   "would n't you (all|both)? (like|care)",
   "is n't (it|that) (a|an|just|so)? (funny|strange|amazing|lovely|wonderful|curious) (how|that|what)",
   "do n't you (dare|worry)",

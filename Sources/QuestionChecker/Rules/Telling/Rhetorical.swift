@@ -96,7 +96,8 @@ private let formulas: [Formula] = [
     ], severity: .medium, confidence: .likely),
   Formula(
     phrases: [
-      "^ since when (do|does|is|are|did|can|were|was) (we|you|i|they|he|she|it|the|a|this|that|our)"
+      "^ since when (do|does|did|can)",
+      "^ since when (is|are|were|was) (we|you|i|they|he|she|it|that) (a|an|the|my|so|not|allowed|in charge)",
     ],
     severity: .medium),
 ]
