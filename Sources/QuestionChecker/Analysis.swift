@@ -85,6 +85,8 @@ package struct Sentence: Hashable, Sendable {
   package var isListItem: Bool
   /// A name of the speaker in a transcript, else nil; an index of `Text.speakers`.
   package var speaker: Int?
+  /// The token where the sentence proper begins, after greetings, names, fillers and softeners.
+  package var edge: Int?
 
   package enum End: Hashable, Sendable {
     case question, exclamation, period, ellipsis, colon, none

@@ -6,7 +6,12 @@ extension Text {
     guard mayHold(automaton.required, in: range) else { return nil }
     if automaton.isAtStart {
       guard let start = firstWord(in: range) else { return nil }
-      return match(automaton, at: start, in: range)
+      if let found = match(automaton, at: start, in: range) { return found }
+      // "Priya, so, ...": what only leads up to a sentence does not move its beginning.
+      guard let edge = sentence(of: start)?.edge, edge > start, range.contains(edge) else {
+        return nil
+      }
+      return match(automaton, at: edge, in: range)
     }
     let bits = automaton.firstBits
     for start in range where bits & WordKey.bit(hashes[start]) != 0 {
@@ -78,12 +83,17 @@ extension Text {
   }
 
   private func sentenceEnd(of index: Int) -> Int {
+    sentence(of: index)?.tokens.upperBound ?? tokens.count
+  }
+
+  /// The sentence that holds a token.
+  private func sentence(of index: Int) -> Sentence? {
     var low = 0
     var high = sentences.count
     while low < high {
       let middle = (low + high) / 2
       if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
     }
-    return low < sentences.count ? sentences[low].tokens.upperBound : tokens.count
+    return low < sentences.count ? sentences[low] : nil
   }
 }

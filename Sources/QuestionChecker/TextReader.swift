@@ -97,6 +97,8 @@ struct TextReader {
           tokens: first..<text.tokens.count, range: start..<max(start, end), end: piece.end,
           paragraph: last.paragraph, isHeading: last.isHeading, isListItem: last.isListItem,
           speaker: last.speaker))
+      let sentence = text.sentences.count - 1
+      text.sentences[sentence].edge = LeftEdge.of(text, first..<text.tokens.count)
     }
   }
 

@@ -1,6 +1,20 @@
 /// What stands before a question and is not part of it: greetings, fillers, softeners, repetitions.
 struct LeftEdge {
   let text: Text
+  /// Where the sentence begins.
+  let start: Int
+
+  /// Where a sentence proper begins; its last words if it is nothing but an edge.
+  static func of(_ text: Text, _ sentence: Range<Int>) -> Int? {
+    var end = sentence.upperBound
+    while end > sentence.lowerBound, !text.tokens[end - 1].isWord { end -= 1 }
+    guard end > sentence.lowerBound else { return nil }
+    let found = LeftEdge(text: text, start: sentence.lowerBound).skip(sentence.lowerBound..<end)
+    if found < end { return found }
+    var start = end - 1
+    while start > sentence.lowerBound, text.tokens[start - 1].isWord { start -= 1 }
+    return start
+  }
 
   /// The first token of the question proper.
   func skip(_ range: Range<Int>) -> Int {
@@ -71,10 +85,25 @@ struct LeftEdge {
     while last < end, last - index < 3, isName(last) { last += 1 }
     guard last > index, last + 1 < end, text.tokens[last].norm == "," else { return nil }
     let next = text.tokens[last + 1]
-    guard next.has([.wh, .auxiliary, .filler, .opener, .interjection]) || next.norm == "you" else {
-      return nil
+    if next.has([.wh, .auxiliary, .filler, .opener, .interjection]) || next.norm == "you" {
+      return last + 1
     }
+    // One word that is no word of the language, and no list: "Priya, such as?"
+    guard last == index + 1, index == start || !text.tokens[index - 1].isWord,
+      !isName(last + 1) || !isUnknown(last + 1), isUnknown(index), !isList(last + 1, end)
+    else { return nil }
     return last + 1
+  }
+
+  private func isUnknown(_ index: Int) -> Bool {
+    Lexicon.shared.index(of: WordKey(text.tokens[index].norm.utf8)) == nil
+  }
+
+  /// "Paint, brushes and ladders": commas and a conjunction follow.
+  private func isList(_ index: Int, _ end: Int) -> Bool {
+    let rest = index..<min(index + 4, end)
+    return rest.contains { text.tokens[$0].norm == "and" || text.tokens[$0].norm == "," }
+      && !rest.contains { text.tokens[$0].has([.auxiliary, .subjectPronoun, .verbBase]) }
   }
 
   /// Only a name: no function word, no verb.

@@ -49,9 +49,11 @@ struct QuestionReader {
 
   private func readAny() -> Question? {
     guard !body.isEmpty else { return nil }
-    let edge = LeftEdge(text: text)
-    let start = min(edge.skip(body), body.upperBound)
-    guard start < body.upperBound else {
+    let edge = LeftEdge(text: text, start: body.lowerBound)
+    let start = sentence.edge ?? body.lowerBound
+    guard start < body.upperBound,
+      text.tokens[start..<body.upperBound].contains(where: Self.isContent)
+    else {
       // Nothing but fillers: "Right?", "OK?", "Hm?"
       return hasMark ? fragment(lastWords) : nil
     }
@@ -59,6 +61,11 @@ struct QuestionReader {
       return question(tag, start)
     }
     return read(at: ClauseStart.at(text, start, body), edge) ?? (hasMark ? statement(start) : nil)
+  }
+
+  /// Anything but fillers and greetings.
+  private static func isContent(_ token: Token) -> Bool {
+    token.isWord && (!token.has([.filler, .interjection]) || token.has([.verbBase, .coordinator]))
   }
 
   /// A line without any mark: speech or chat, where a question may follow without a comma.

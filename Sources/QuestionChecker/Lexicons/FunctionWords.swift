@@ -84,7 +84,7 @@ extension Lexicon {
       [.interjection],
       """
       hi hello hey dear thanks thank please yes no yeah yep nope oh wow ah ok okay sorry well right \
-      morning afternoon evening good mm hmm mhm mmh nuh eh o_k uh-huh mm-hmm huh gosh gee ooh
+      morning afternoon evening good mm hmm mhm mmh nuh eh o_k pardon uh-huh mm-hmm huh gosh gee ooh
       """),
     .init(
       [.opener],

@@ -80,7 +80,8 @@ private let humility: Phrases = [
 ]
 
 private func findOpinionFirst(_ question: Question, _ text: Text) -> [Rule.Match] {
-  let sentence = text.trimmed(text.sentences[question.sentence].tokens)
+  let whole = text.sentences[question.sentence]
+  let sentence = text.trimmed((whole.edge ?? whole.tokens.lowerBound)..<whole.tokens.upperBound)
   guard let asked = ask.firstMatch(in: text, sentence) else { return [] }
   let clause = text.trimmed(sentence.lowerBound..<max(sentence.lowerBound, asked.lowerBound))
   if clause.count >= 3 {
