@@ -95,7 +95,9 @@ extension Turn {
     else { return false }
     let reading = read(rest, as: prompt.form)
     if prompt.form.isClosed {
-      guard let answer = reading.answer, !machine.branches(at: last) else { return false }
+      guard let answer = reading.answer, leads(reading, from: last, in: frame, machine) else {
+        return false
+      }
       if let slot = step.slot {
         session.frames[session.frames.count - 1].configuration.choose(answer, for: slot)
       }
@@ -103,6 +105,20 @@ extension Turn {
     record(rest, reading, at: step, isFollowUp: false)
     say("corrected", ["value": Self.quoted(rest)])
     return true
+  }
+}
+
+extension Turn {
+  /// Whether the corrected answer would have led to the question that is open now.
+  ///
+  /// One that would have led elsewhere is not changed behind the person's back: /back is for that.
+  private func leads(
+    _ reading: Reading, from step: Step.ID, in frame: Frame, _ machine: Machine
+  ) -> Bool {
+    guard let past = frame.past.last(where: { $0.configuration.step == step }) else { return false }
+    guard case .ask(let now) = machine.react(to: reading.facts, in: past.configuration).outcome
+    else { return false }
+    return now.step == frame.configuration.step
   }
 }
 
@@ -131,13 +147,5 @@ extension Configuration {
     for fact in draft.facts {
       facts.insert(Fact("slot." + slot + "." + fact.name.dropFirst("draft.".count)))
     }
-  }
-}
-
-extension Machine {
-  /// True where a step's rules lead to different places, so that its answer can't be changed later.
-  func branches(at id: Step.ID) -> Bool {
-    guard let step = step(id) else { return true }
-    return step.rules.contains { $0.go != .next }
   }
 }

@@ -99,8 +99,13 @@ package struct TranscriptRunner: Sendable {
     guard case .said(let text) = event.kind, let frame = session.frames.last,
       let machine = engine.machine(of: frame.conversation),
       let prompt = machine.step(frame.configuration.step)?.prompt,
-      !engine.isAside(text)
+      text == "/skip" || !engine.isAside(text)
     else { return }
+    guard text != "/skip" else {
+      result.transitions.insert(
+        Transition(conversation: frame.conversation, step: frame.configuration.step, rule: nil))
+      return
+    }
     let form = frame.configuration.followUp == nil ? prompt.form : .open
     let facts = engine.facts(in: text, as: form)
     for fact in facts where fact.name.hasPrefix("cue.") {
