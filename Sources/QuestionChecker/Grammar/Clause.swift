@@ -83,6 +83,12 @@ struct Clause {
     return subject.lowerBound..<verb
   }
 
+  /// The head of the noun phrase at `index`: "the price of the form" has `price`.
+  func head(at index: Int) -> Int? {
+    guard let phrase = nounPhrase(index) else { return nil }
+    return phrase.first { norm($0 + 1) == "of" } ?? phrase.last
+  }
+
   /// Can be the head of a noun phrase.
   func isNominal(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }

@@ -153,6 +153,8 @@ extension Clause {
     if has(start, .wh), words > 1, !has(start + 1, [.auxiliary, .wh]), !isAbout { return nil }
     let next = edge.skip(index..<range.upperBound)
     guard next < range.upperBound else { return nil }
+    // "Should we wait, or should we go?" is a choice.
+    if (index..<next).contains(where: { norm($0) == "or" }) { return nil }
     let found = ClauseStart.at(text, next, range)
     if let wh = found.wh {
       return !isAbout && isInvertedAfterWh(wh, strictly: false) ? found : nil

@@ -48,8 +48,11 @@ struct Complement {
     {
       return .closed
     }
-    if let phrase = clause.nounPhrase(index), let head = phrase.last {
-      if FactNouns.all.contains(text.tokens[head].norm) { return .narrow }
+    let asksForItem = opener.range.contains {
+      ["tell", "give", "name"].contains(text.tokens[$0].norm)
+    }
+    if asksForItem, let head = clause.head(at: index), FactNouns.all.contains(clause.norm(head)) {
+      return .narrow
     }
     return .open
   }

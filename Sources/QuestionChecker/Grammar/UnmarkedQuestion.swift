@@ -24,7 +24,11 @@ extension Clause {
     if word == "what", has(auxiliary, .beForm), !isPronoun, hasSecondBe(after: next) {
       return false
     }
-    if word == "how", auxiliary > wh + 1, sentence.end != .none { return isInverted(auxiliary) }
+    if word == "how", auxiliary > wh + 1 {
+      // "How brilliant was that!" exclaims.
+      if sentence.end == .exclamation { return false }
+      if sentence.end != .none { return isInverted(auxiliary) }
+    }
     return isInverted(auxiliary)
       || subject.has([.verbIng, .adjective, .verbBase])
       || sentence.end == .none && auxiliary > wh + 1 && subject.has(.preposition)

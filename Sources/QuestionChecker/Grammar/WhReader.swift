@@ -70,6 +70,8 @@ struct WhReader {
       !token.has([.auxiliary, .clitic, .subjectPronoun]),
       token.norm != "else", token.norm != "about", token.norm != "if", token.norm != "for"
     {
+      // "what the plan looks like": a clause of its own.
+      if Self.articles.contains(token.norm) || token.has(.possessive) { return open }
       while clause.has(next, [.adjective, .number, .determiner]), !clause.isNominal(next) {
         next += 1
       }
@@ -90,7 +92,7 @@ struct WhReader {
     // "What is the date?", "What's your name?"
     if clause.has(next, [.beForm, .clitic]) {
       next += 1
-      if let phrase = clause.nounPhrase(next), let head = phrase.last,
+      if let phrase = clause.nounPhrase(next), let head = clause.head(at: next),
         FactNouns.all.contains(clause.norm(head)),
         phrase.upperBound >= range.upperBound || !clause.has(phrase.upperBound, [.verbIng])
       {
@@ -142,6 +144,8 @@ struct WhReader {
   private static let tail: Phrase = "(and|or) (how|why|what) $"
   private static let wanting: Phrase =
     "(do|would|can|could|should|does|did|will) (you|we|that|this|it|he|she|they) (see|want|like to|leave|feel|stand|hope|begin|start|go from)"
+
+  private static let articles: Set<String> = ["a", "an", "the", "this", "that", "these", "those"]
 
   static let measures: Set<String> = [
     "many", "much", "often", "long", "far", "soon", "big", "old", "late", "fast", "frequently",
