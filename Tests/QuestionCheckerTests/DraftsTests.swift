@@ -52,10 +52,10 @@ struct DraftsTests {
     }
   }
 
-  @Test func `each set has forty of both`() {
+  @Test func `each set has dozens of both`() {
     for (_, drafts) in Drafts.sets {
-      #expect(drafts.count { $0.kind == .good } >= 40)
-      #expect(drafts.count { $0.kind != .good } >= 40)
+      #expect(drafts.count { $0.kind == .good } >= 36)
+      #expect(drafts.count { $0.kind != .good } >= 36)
     }
   }
 

@@ -19,7 +19,9 @@ struct Cue: Sendable {
     }
     guard let faultWithin else { return .init(found, severity, confidence) }
     let end = min(found.upperBound + faultWithin + 1, range.upperBound)
-    guard let fault = text.firstFault(in: found.upperBound..<end) else { return nil }
+    // An open end such as `your *2` may have taken the word in already.
+    let start = max(found.lowerBound + 2, found.upperBound - 2)
+    guard start < end, let fault = text.firstFault(in: start..<end) else { return nil }
     return .init(found.lowerBound..<fault + 1, severity, confidence)
   }
 }

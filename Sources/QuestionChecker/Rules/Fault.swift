@@ -47,7 +47,9 @@ private let neutralVerbs: WordSet = [
   "hid", "hidden", "breaks", "broken", "delay", "delays", "excuse", "lie", "lies", "lay", "lain",
 ]
 private let faultWords: WordSet = [
-  "cheat", "drunk", "steal", "stealing", "stole", "stolen", "hit", "hitting", "beat", "beating",
+  "cheat", "drunk", "dysfunctional", "ungrateful", "shouts", "yells", "bullies", "lies", "gossips",
+  "cheats", "complains", "interrupts", "ignores", "steal", "stealing", "stole", "stolen", "hit",
+  "hitting", "beat", "beating",
   "slap", "smack", "bore", "yell", "insult", "insulted", "bullied", "lied", "overspend",
   "overspent", "procrastinate", "gossiped",
   "interrupting", "interrupt", "shouting", "shouted", "shout", "yelling", "yelled", "snapping",

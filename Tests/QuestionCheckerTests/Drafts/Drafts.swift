@@ -1,7 +1,7 @@
 /// Drafts of real life, each with what a practised reader says about it.
 enum Drafts {
   static let sets: [(name: String, drafts: [Draft])] = [
-    ("first", first), ("second", second), ("third", third), ("fourth", fourth),
+    ("first", first), ("second", second), ("third", third), ("fourth", fourth), ("fifth", fifth),
   ]
 }
 

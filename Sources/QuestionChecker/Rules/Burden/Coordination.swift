@@ -51,7 +51,21 @@ enum Coordination {
     {
       return (joint.lowerBound - 1)..<(joint.upperBound + 1)
     }
+    if isPredicatePair(left, right, at: joint, words, text) {
+      return (joint.lowerBound - 1)..<(joint.upperBound + 1)
+    }
     return nouns(around: joint, words, text)
+  }
+
+  /// `quick and friendly`, `safe and respected`: one of the two is known to be a quality.
+  private static func isPredicatePair(
+    _ left: Token, _ right: Token, at joint: Range<Int>, _ words: Range<Int>, _ text: Text
+  ) -> Bool {
+    let before = text.norm(joint.lowerBound - 2, in: words)
+    guard !left.has([.determiner, .objectPronoun, .subjectPronoun, .possessive, .wh]),
+      !right.has([.determiner, .noun]), !["the", "a", "an", "your", "our", "my"].contains(before)
+    else { return false }
+    return right.has(quality) || left.has(quality) && !left.has(.noun) && right.has(.verbParticiple)
   }
 
   /// `read and discuss`, `plan the week and share the reasons`.

@@ -62,6 +62,7 @@ private let fixedPairs: Phrases = [
   "<number> and", "and (a half|<number>)",
 ]
 private let measures: Phrases = [
+  "^ how (often|long|much|many|fast|soon|far) and how (often|long|much|many|fast|soon|far) *1",
   "^ how <adjective> and <adjective> (is|are|was|were|do|did|does|has|have|would|will)",
   "^ how *1 and *1 (is|are|was|were) (the|your|our|this|that|these|his|her|it|they)",
 ]
@@ -78,11 +79,11 @@ private func findDoubleBarrel(_ question: Question, _ text: Text) -> [Rule.Match
   if let reason = reasonInside(words, question, text) {
     return [.init(reason, severity(question, text))]
   }
-  if fixedPairs.occur(in: text, words) || compare.occur(in: text, words) { return [] }
   // "How clear and useful was it?": two measures in one.
   if let found = measures.firstMatch(in: text, words) {
     return [.init(found.lowerBound + 1..<found.upperBound - 1, severity(question, text))]
   }
+  if fixedPairs.occur(in: text, words) || compare.occur(in: text, words) { return [] }
   guard let pair = Coordination.first(in: words, of: text, question) else { return [] }
   let severity = severity(question, text)
   return [.init(pair, severity, severity == .note ? .likely : .clear)]

@@ -62,12 +62,25 @@ private let adverbs: Phrases = [
 ]
 private let mannerWords: Set<String> = ["clearly", "naturally", "obviously", "certainly"]
 
+/// "So you felt left out?" gives back what was said.
+private let reflection: Phrases = [
+  "^ so you (really|also|still|just)? (feel|felt|said|mentioned|want|wanted|think|thought|were|are|'re|have|had|'ve|was|see|wish|need|would|'d|know|mean|hope|like|love|get|got)",
+  "^ so (it|that) (feels|felt|sounds|seems|makes|made) *4",
+]
+
 private func findAssertionMarker(_ question: Question, _ text: Text) -> [Rule.Match] {
   let sentence = text.trimmed(text.sentences[question.sentence].tokens)
   let words = text.words(of: question)
   let whole = min(sentence.lowerBound, words.lowerBound)..<words.upperBound
   if let frame = frames.firstMatch(in: text, whole), question.form != .wh {
     return [.init(withoutOpener(frame, text), .medium)]
+  }
+  // "So you told the client?" draws the conclusion before asking.
+  if question.form == .declarative, let first = text.firstWord(in: sentence),
+    text.tokens[first].norm == "so", text.genre != .transcript, text.genre != .oneOnOne,
+    text.tokens[sentence].count > 3, !reflection.occur(in: text, sentence)
+  {
+    return [.init(first..<first + 1, .low, .likely)]
   }
   guard let marker = adverbs.firstMatch(in: text, whole) else { return [] }
   let isOpen = question.answer == .open || question.form == .wh

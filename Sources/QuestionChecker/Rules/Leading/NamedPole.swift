@@ -4,7 +4,8 @@ enum NamedPole {
   static func find(_ question: Question, _ text: Text) -> Range<Int>? {
     guard question.form == .polar, question.shape != .request else { return nil }
     let words = text.words(of: question)
-    guard !free.occur(in: text, words),
+    // "Are the signs and the maps clear?" is two questions before it is a tilted one.
+    guard !free.occur(in: text, words), !text.names(joints, in: words),
       let frame = frames.firstMatch(in: text, words), frame.upperBound <= words.upperBound
     else { return nil }
     let last = frame.upperBound - 1
@@ -15,7 +16,7 @@ enum NamedPole {
     // "Did you find a good hairdresser?" is about the thing itself.
     guard
       frame.upperBound == words.upperBound || text.tokens[last].has(.preposition)
-        || ends(text.tokens[frame.upperBound])
+        || opinion.occur(in: text, frame) || ends(text.tokens[frame.upperBound])
     else {
       return nil
     }
@@ -29,8 +30,11 @@ enum NamedPole {
   }
 
   private static let nouns: Set<String> = [
-    "job", "idea", "decision", "choice", "move", "experience",
+    "than", "job", "idea", "decision", "choice", "move", "experience",
   ]
+
+  private static let opinion: Phrases = ["(think|believe|say)"]
+  private static let joints: WordSet = ["and"]
 
   private static let frames: Phrases = [
     """
@@ -38,9 +42,9 @@ enum NamedPole {
     (find|found) *6 (<adjective>|<gradable>|<evalPositive>|<evalNegative>|<verbIng>|<feeling>)
     """,
     """
-    (do|did) (you|they|people|patients) (all|also|personally)? (think|feel|believe) (that)? *5 \
+    (do|did|would) (you|they|people|patients) (all|also|personally)? (think|feel|believe|say) (that)? *5 \
     (is|are|was|were|'s) (a|an|doing a|being)? (very|too|really|quite|so)? \
-    (<adjective>|<gradable>|<evalPositive>|<evalNegative>|<verbIng>)
+    (<adjective>|<gradable>|<evalPositive>|<evalNegative>|<verbIng>|better|worse)
     """,
     "(do|did) you (all|also)? (enjoy|love|like) our",
     "(do|did) you (really|all|also)? (love|hate)",
@@ -56,6 +60,11 @@ enum NamedPole {
     (frustrating|confusing|annoying|boring|enjoyable|stressful|inspiring|disappointing|terrible|awful|\
     great|fantastic|amazing|excellent|brilliant|unfair|overwhelming|painful)
     """,
+    """
+    ^ (was|were|is|are) (the|your|our|his|her|their|this|these) *4 (a|an|very|too|really|quite|so)?     (<evalPositive>|<evalNegative>|<gradable>|supportive|fair|intuitive|reliable|trustworthy)
+    """,
+    "^ (are|were) (you|they|people|patients|customers) (very|really|fully|quite)? (satisfied|pleased|dissatisfied|unhappy)",
+    "^ (did|does|do|has|have|was|were|is|are) (the|your|our|his|her|their|this|these) *7 (well|badly|poorly|clearly|smoothly|nicely) $",
     "(was|is) it (really)? (a)? (good|great|smart|wise|bad|clever) (idea|decision|choice|move)",
     """
     (were|are) (you|they|people|patients|visitors|customers|users) (ever|also|very|really|at all|too)? \
@@ -83,6 +92,9 @@ enum NamedPole {
     "undervalued",
     "overworked", "underpaid", "ignored", "stupid", "angry", "bored", "challenging", "rewarding",
     "satisfying", "important", "idea", "decision", "choice", "move", "by", "with", "about", "at",
-    "lazy", "rude", "incompetent", "better", "worse", "convenient", "motivating", "stupid",
+    "lazy", "rude", "incompetent", "supportive", "satisfied", "pleased", "dissatisfied", "unhappy",
+    "well", "badly", "poorly", "clearly", "smoothly", "nicely", "friendly", "reliable",
+    "trustworthy", "poor", "clear", "strong", "smart", "simple", "unhelpful", "clever", "beautiful",
+    "ugly", "wonderful", "better", "worse", "convenient", "motivating", "stupid",
   ]
 }

@@ -48,6 +48,9 @@ extension Rule {
 }
 
 private let liking: Phrases = [
+  "how much (do|did|will|would) (you|they) miss", "what (made|makes) *4 such (a|an) *2",
+  "why do (you|they|people) (really)? (like|love|prefer|enjoy|trust) our",
+  "how (stressed|worried|anxious|nervous|overwhelmed|annoyed|angry|upset|confused|scared|tired|bored|lonely) (are|is|were|was|do|did)",
   "how much (do|did|does|would|will|have) (you|they|your team|the team|patients|visitors|we) *1 (like|liked|enjoy|enjoyed|love|loved|benefit|benefited|appreciate|appreciated|value|hate|hated|dislike|disliked|suffer|gain|gained)",
   "what (do|did|does) (you|they|your team|patients|visitors) (like|love|enjoy|value|appreciate|hate|dislike) (the|about it|about this)? (best|most|least)",
 ]

@@ -24,7 +24,7 @@ extension Rule {
         "Is the second signature «really» needed?",
         "Did they «lift a finger» to help with the move?",
         "Is there «the slightest» chance of a new lift?",
-        "Is the report «actually» useful to the ward?",
+        Example("Is the report «actually» useful to the ward?", isPrimary: false),
         "«You haven't any» concerns about Monday?",
         Example("Have the beds «already» arrived?", isPrimary: false),
       ],

@@ -58,7 +58,8 @@ private let cues: [Cue] = [
       """,
       "where did (you|they|he|she|your *2) (go wrong|fail|slip up|mess up)",
       "how did (you|they|he|she) (manage|contrive) to (lose|miss|break|forget|fail|ignore|overlook|ruin)",
-      "what (did|have) (you|they) (do|done|get|got|said|say) wrong",
+      "what (did|have|has) (you|they|he|she|your *2|the *2) (do|done|get|got|said|say) wrong",
+      "the (main|real|biggest|only)? (reason|reasons) (that|why)? (you|they|people) (dislike|hate|oppose|resist|avoid|fear|distrust)",
       "what (did|have) (you|they) (do|done|say|said) to (upset|annoy|offend|hurt|provoke|deserve|lose|anger|make (him|her|them|me|us) (angry|cry|leave|mad))",
       "(which|who) (of)? (your|the)? *2 (do|are|is) *2 (hardest|worst|weakest|least|laziest|rudest) *2",
       "(what|which) (rules|rule|policies|policy|laws|instructions) did (you|they) (break|ignore|skip)",
@@ -71,7 +72,7 @@ private let cues: [Cue] = [
   Cue(
     phrases: [
       "how (often|many times|frequently|regularly) (do|did|have|does) (you|they|your *2)",
-      "how long (have|has) (you|they|your *2) been",
+      "how long (have|has) (you|they|your *2|the *1) been",
       "how long (did|do) (you|they) (plan|intend) to",
       "when did (you|they) (first)? (decide|choose|start|begin) (to)?",
       "(which|what) (time|day|week) did (you|they)",
@@ -94,6 +95,13 @@ private let trouble: Phrases = [
   (problem|problems|trouble|difficulty|difficulties|complaints) (with|finding|getting|understanding)
   """,
 ]
+/// What many would rather not admit is taken for a habit.
+private let vices: WordSet = [
+  "cigarettes", "drugs", "marijuana", "cannabis", "pornography", "gun", "guns", "smoke", "vape",
+  "gamble", "gambling", "beer", "wine", "alcohol",
+]
+private let habitual: Phrases = ["(where|when|how|which|what) *3 do (you|they) *6"]
+private let othersFault: Phrases = ["when your *2 <failureVerb>"]
 private let exit: Phrases = ["if at all", "if ever", "if any", "if anything"]
 /// Surveys: a habit is taken for granted unless there is a way out.
 private let habit: Phrases = ["how (often|much|many *2) do you <verbBase>"]
@@ -129,6 +137,15 @@ private func findAssumedEvent(_ question: Question, _ text: Text) -> [Rule.Match
     text.names(refusal, in: match.upperBound..<comma) || text.hasFault(in: match.upperBound..<comma)
   {
     return [.init(match.lowerBound..<comma, .medium, .likely)]
+  }
+  if let match = othersFault.firstMatch(in: text, words), question.form == .wh {
+    return [.init(match, .low, .likely)]
+  }
+  if question.answer != .open, text.genre == nil || text.genre == .survey,
+    text.names(vices, in: words), let match = habitual.firstMatch(in: text, words),
+    match.lowerBound == words.lowerBound
+  {
+    return [.init(match, .low, .likely)]
   }
   if let match = trouble.firstMatch(in: text, words) { return [.init(match, .low, .likely)] }
   guard text.genre == .survey, let match = habit.firstMatch(in: text, words) else { return [] }

@@ -62,6 +62,7 @@ private let cues: [Cue] = [
       (do|does) (you|they|he|she) still \
       (lose (your|their|his|her) (temper|patience)|cut corners|turn up late)
       """,
+      "(have|has) (you|they|your *2|he|she) (finally|ever|now)? (stopped|quit|given up) (drinking|smoking|gambling|cheating|stealing|procrastinating|overspending|overeating)",
       """
       when (will|are|do) (you|they|your *2) (finally|ever|going to|plan to|intend to|mean to)? \
       (finally)? (stop|quit)

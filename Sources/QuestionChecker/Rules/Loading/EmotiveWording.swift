@@ -55,7 +55,9 @@ private let charged: WordSet = [
   "horrible", "terrible", "awful", "ridiculous", "outrageous", "brutal", "dreadful", "disastrous",
   "pathetic", "appalling", "shocking", "horrendous", "disgusting", "insane", "crazy", "absurd",
   "scandalous", "shameful", "cruel", "idiotic", "stupid", "ludicrous", "hideous", "atrocious",
-  "unbearable", "dishonest", "biased", "incompetent", "inefficient", "outdated", "overpriced",
+  "unbearable", "annoying", "irritating", "boring", "nagging", "needy", "spoiled", "spoilt",
+  "ungrateful", "clueless", "dull", "dreary", "gruelling", "dysfunctional", "dishonest", "biased",
+  "incompetent", "inefficient", "outdated", "overpriced",
   "bureaucratic", "arrogant", "abusive", "misguided", "careless", "sloppy", "lazy", "unpopular",
   "controversial", "disgraceful", "senseless", "hopeless", "miserable", "ugly", "rotten", "vicious",
   "nasty", "radical", "extreme", "extremist", "evil", "illegal", "bogus", "fake", "phony",
@@ -79,6 +81,10 @@ private let verbs: WordSet = [
 ]
 
 /// "Should concerned parents ...?": who answers no is no such parent.
+private let loadedPhrases: Phrases = [
+  "(our|the|this|your) new (and|,)? (improved|faster|better|easier|simpler|safer|smarter|cheaper)",
+  "(waste|wasting|squander|throw away) (more|our|your|their|so much|any more|even more)? (public|taxpayers)? (money|time|resources|funds)",
+]
 private let goodPeople: Phrases = [
   """
   (concerned|responsible|caring|sensible|decent|loyal|honest|law-abiding|patriotic|reasonable|serious|\
@@ -90,6 +96,7 @@ private let goodPeople: Phrases = [
 
 private func findEmotiveWording(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.words(of: question)
+  if let match = loadedPhrases.firstMatch(in: text, words) { return [.init(match, .low)] }
   if question.form == .polar, let match = goodPeople.firstMatch(in: text, words) {
     return [.init(match, .low, .likely)]
   }

@@ -113,8 +113,9 @@ private let cues: [Cue] = [
   Cue(
     phrases: [
       """
-      (are|were) n't? (you|they) (angry|upset|annoyed|scared|jealous|offended|ashamed|embarrassed|bitter) $
-      """
+      (are|were) n't? (you|they) (angry|upset|annoyed|scared|afraid|jealous|offended|ashamed|embarrassed|bitter) $
+      """,
+      "(are|were) n't? (you|they) (angry|upset|annoyed|scared|afraid|jealous|offended|ashamed|embarrassed|bitter) (when|if)",
     ], severity: .low, confidence: .likely),
   Cue(
     phrases: ["(are|were) (you|they) (still)? (trying|planning|hoping|looking|intending) to"],

@@ -92,6 +92,21 @@ private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.M
   }
   guard let match = descriptions.firstMatch(in: text, words) else { return [] }
   let reach = match.upperBound..<min(match.upperBound + 2, words.upperBound)
+  // Of people any "so" is a verdict, unless it is a kind one.
+  if !text.names(things, in: match), text.tokens[match.upperBound - 1].norm == "so",
+    text.names(crowd, in: match), match.upperBound < words.upperBound
+  {
+    let next = match.upperBound
+    let token = text.tokens[next]
+    if !text.isOne(of: kind, next), !token.has([.evalPositive, .verbIng, .wh, .determiner]),
+      !text.isOne(of: caring, next), token.isWord, token.norm != "many", token.norm != "much"
+    {
+      if token.has(.feeling) || text.isOne(of: moved, next) {
+        return [.init(match.lowerBound..<next + 1, .low, .likely)]
+      }
+      return [.init(match.lowerBound..<next + 1, isAimed(match, text) ? .high : .medium)]
+    }
+  }
   guard !text.names(things, in: match),
     let word = reach.first(where: { isBad($0, text) })
   else { return [] }
@@ -112,3 +127,17 @@ private func isBad(_ index: Int, _ text: Text) -> Bool {
 private func isAimed(_ range: Range<Int>, _ text: Text) -> Bool {
   text.names(people, in: range)
 }
+
+private let crowd: WordSet = [
+  "you", "they", "he", "she", "people", "staff", "everyone", "everybody", "team", "men", "women",
+  "kids", "children", "teenagers", "managers", "nurses", "doctors", "parents", "customers",
+  "employees", "workers", "teachers", "leaders",
+]
+private let kind: WordSet = [
+  "important", "excited", "happy", "calm", "confident", "interested", "keen", "sure", "proud",
+  "passionate", "popular", "busy", "patient", "good", "few", "well", "often", "different", "early",
+  "close", "loyal", "kind", "curious", "certain", "thankful", "grateful", "useful", "relaxed",
+]
+private let moved: WordSet = [
+  "surprised", "concerned", "scared", "worried", "upset", "nervous", "sad", "shocked", "frightened",
+]

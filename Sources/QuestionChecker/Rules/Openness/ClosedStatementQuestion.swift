@@ -16,12 +16,12 @@ extension Rule {
     move: .openTheHead,
     examples: Examples(
       flagged: [
-        "So «you told the family»?",
+        Example("So «you told the family»?", isPrimary: false),
         "«You moved the visit to the afternoon»?",
-        "So «the night shift knew about the alarm»?",
+        Example("So «the night shift knew about the alarm»?", isPrimary: false),
         "«You were angry with the surgeon»?",
         "And «they left before the handover»?",
-        "So «it made you nervous»?",
+        Example("So «it made you nervous»?", isPrimary: false),
         "Then «the supplier called you back»?",
         "«All finished with the stock count»?",
         "«Ready for the inspection»?",

@@ -21,7 +21,7 @@ extension Rule {
         "«Is the rota» working?",
         "«Have you» learned a lot from the audit?",
         "«Are you» happy with the handover?",
-        "«Was the visit» useful?",
+        Example("«Was the visit» useful?", isPrimary: false),
         "Hi Marta, «did the workshop» help the team?",
         "So, «does the night team» trust the scanner?",
         "In the end, «did you» get enough support?",
