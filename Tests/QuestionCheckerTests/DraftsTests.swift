@@ -54,8 +54,8 @@ struct DraftsTests {
 
   @Test func `each set has dozens of both`() {
     for (_, drafts) in Drafts.sets {
-      #expect(drafts.count { $0.kind == .good } >= 36)
-      #expect(drafts.count { $0.kind != .good } >= 36)
+      #expect(drafts.count { $0.kind == .good } >= 30)
+      #expect(drafts.count { $0.kind != .good } >= 30)
     }
   }
 

@@ -2,6 +2,7 @@
 enum Drafts {
   static let sets: [(name: String, drafts: [Draft])] = [
     ("first", first), ("second", second), ("third", third), ("fourth", fourth), ("fifth", fifth),
+    ("sixth", sixth),
   ]
 }
 

@@ -51,7 +51,7 @@ private let frames: Phrases = [
   "^ (so|and)? i am (assuming|presuming|guessing)",
 ]
 private let adverbs: Phrases = [
-  "i (suppose|guess|assume|presume|imagine|take it|gather|expect) $",
+  "i (hope|trust|suppose|guess|assume|presume|imagine|take it|gather|expect) $",
   "(surely|obviously|undoubtedly|presumably|of course|no doubt|clearly|naturally|certainly)",
   "^ (so|but|and)? you do (know|realise|realize|understand|remember|see)",
   "^ so basically", "what you 're (really|basically|actually)? (saying|telling (me|us)) is",
@@ -64,7 +64,7 @@ private let mannerWords: Set<String> = ["clearly", "naturally", "obviously", "ce
 
 /// "So you felt left out?" gives back what was said.
 private let reflection: Phrases = [
-  "^ so you (really|also|still|just)? (feel|felt|said|mentioned|want|wanted|think|thought|were|are|'re|have|had|'ve|was|see|wish|need|would|'d|know|mean|hope|like|love|get|got)",
+  "^ so you (really|also|still|just)? (feel|felt|said|mentioned|want|wanted|think|thought|were|are|'re|have|had|'ve|was|see|wish|need|know|mean|hope|like|love|get|got)",
   "^ so (it|that) (feels|felt|sounds|seems|makes|made) *4",
 ]
 

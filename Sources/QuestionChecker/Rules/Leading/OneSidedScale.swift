@@ -48,6 +48,8 @@ extension Rule {
 }
 
 private let liking: Phrases = [
+  "what (makes|made) (our|the|this|their|his|her|your) *3 so *1",
+  "what (do|did) (you|they) find (most|so|really|particularly)? (irritating|annoying|frustrating|unpleasant|boring|disappointing|confusing|off-putting|infuriating)",
   "how much (do|did|will|would) (you|they) miss", "what (made|makes) *4 such (a|an) *2",
   "why do (you|they|people) (really)? (like|love|prefer|enjoy|trust) our",
   "how (stressed|worried|anxious|nervous|overwhelmed|annoyed|angry|upset|confused|scared|tired|bored|lonely) (are|is|were|was|do|did)",

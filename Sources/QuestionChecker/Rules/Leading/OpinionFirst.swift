@@ -45,6 +45,7 @@ extension Rule {
 }
 
 private let opinion: Phrases = [
+  "^ (obviously|clearly|surely|of course|needless to say)",
   "^ (so|and|but|well|honestly|personally|frankly)? ,? i (really|still|just|also|do|honestly)? (think|feel|believe|find|reckon|like|love|prefer|lean|liked|loved|enjoyed|hated|found|thought|preferred)",
   "^ (so|and|but|well|honestly|personally|frankly)? ,? i ('d|would) (prefer|like|love|rather|say|go|suggest|recommend)",
   "in my (view|opinion|experience|book|eyes)", "^ to me", "if you ask me", "^ personally",
@@ -57,6 +58,7 @@ private let opinion: Phrases = [
   "^ i 'm (sure|convinced|certain|in favour)", "^ i am (sure|convinced|certain|in favour)",
 ]
 private let ask: Phrases = [
+  "why (do you think)? (that|this|it) is $", "why is (that|this|it) $",
   "^ (do|did|are|were|would|have|can|is|was|does) n't? (you|they|it|that) $",
   "what (do|did|would) (you|others|people|the others|you all|you both) (all|both)? think $",
   "what (do|would) you (all|both)? think (about|of) (it|that|this) $",

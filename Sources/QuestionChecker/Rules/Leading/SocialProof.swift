@@ -55,6 +55,7 @@ private let majority: Phrases = [
 ]
 private let consensus: Phrases = [
   "^ (so|and|but|since|as)? (everyone|everybody|nobody) (knows|agrees|thinks|says|wants|believes|likes|loves|supports|does|minds|seems|seemed|agreed|said|liked|loved)",
+  "^ as (a|an) (loyal|valued|dedicated|concerned|committed|trusted) (member|customer|reader|fan|client|colleague|employee|parent|citizen|patient)",
   "^ as (a|an) (good|responsible|caring|decent|sensible|serious|loyal|modern|great|real|experienced) (leader|manager|nurse|doctor|colleague|team|person|citizen|parent|employee|professional)",
   "^ as (someone|somebody|a person) who (cares|values|knows|wants|loves|understands|believes)",
   "(studies|research|surveys|experts) (clearly)? (show|shows|say|says|agree|agrees|suggest|suggests|recommend|recommends|believe|believes|warn|think|prove)",

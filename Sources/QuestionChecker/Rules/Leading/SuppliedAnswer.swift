@@ -48,6 +48,8 @@ extension Rule {
 }
 
 private let because: Phrases = [
+  "^ (was|is) it (the|your|his|her|their|a) *3 (that|which|who) <verbPast>",
+  "^ (is|was|are|were) (your|the|this|that|it|their) *3 (caused by|due to|because of|the result of)",
   "^ (is|was) the (main|real|only)? reason (that|why)? (you|they|it|he|she|we|for|the)",
   "^ (so|and|but)? (is|was) (it|that|this) (just|only|maybe|perhaps|mainly|partly)? because",
   "^ because (of|you|he|she|they|it|we|the)",

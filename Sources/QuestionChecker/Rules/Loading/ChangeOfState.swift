@@ -95,7 +95,8 @@ private let cues: [Cue] = [
     ]),
   Cue(
     phrases: [
-      "(are|is) (you|they|he|she) still (struggling|having (trouble|problems|difficulty|difficulties))"
+      "since you (stopped|quit|gave up) <verbIng>",
+      "(are|is) (you|they|he|she) still (struggling|having (trouble|problems|difficulty|difficulties))",
     ],
     severity: .low, confidence: .likely),
   Cue(

@@ -71,7 +71,7 @@ private let cues: [Cue] = [
       "(are|were) (you|they|n't you|n't they) (even|not|at all|fully)? aware (that|how)",
       "(did|had|have|has) (you|they) (just|simply|not)? (forget|forgotten) (that|how|what|who|about|to)",
       "what made (you|them|him|her) (ever)? (think|believe|assume|decide) (that|it|you|this|they|we|the)",
-      "do (you|they) (at all|really|not)? regret <verbIng>",
+      "(do|did) (you|they) (at all|really|not|ever)? regret <verbIng>",
       "(can|could|will|would) (you|they) (not|at least|just|please|now)? (admit|accept|acknowledge|concede) (that|you|it)",
       "(is|are|was|were) (you|they|n't you|n't they) (not|at least|really|at all)? (sorry|ashamed|embarrassed) (that|about|of|for)",
       "can n't? (you|they) (not|at least)? (see|understand) that",

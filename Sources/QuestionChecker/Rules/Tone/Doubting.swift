@@ -60,6 +60,9 @@ private let adverbs: WordSet = [
 private let sure: Phrases = [
   "(are|were) (you|they|we) n't? (really|absolutely|quite|completely|100 %|so|totally|that|really that)? (sure|certain|positive)"
 ]
+private let saying: Phrases = [
+  "^ (are|were) you (really|seriously|actually)? (saying|suggesting|claiming|implying)"
+]
 private let telling: Phrases = [
   "(are|were) (you|they) (really|seriously|actually)? (telling (me|us)|trying to tell (me|us))"
 ]
@@ -75,6 +78,7 @@ private func findDoubting(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard text.genre != .safety else { return [] }
   let words = text.utterance(of: question)
   if let match = telling.firstMatch(in: text, words) { return [.init(match, .medium)] }
+  if let match = saying.firstMatch(in: text, words) { return [.init(match, .low, .likely)] }
   if let match = sure.firstMatch(in: text, words), question.form != .wh {
     // One trade's recommended check is another's distrust.
     let isPlain = match.count <= 3

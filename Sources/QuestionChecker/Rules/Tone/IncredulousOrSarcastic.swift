@@ -72,6 +72,7 @@ private let cues: [Cue] = [
       "why should (i|we|anyone) (believe|trust|listen to) (you|them|your *1)",
       "how could (this|that|it|such a thing) (possibly|ever)? happen *3 (your|you)",
       "^ do n't tell me (you|that|they|we|he|she)",
+      "what (gives|gave) (you|them|him|her) the (right|idea)",
       "what the (hell|heck|fuck|devil)",
       "(what|why|how|where|who|when) (on earth|in the world|the hell|the heck|in god 's name)",
       "(are|were) (you|they) (seriously|even|actually)? (serious|kidding|joking|out of your mind|insane|crazy|blind|deaf|even listening) (me)? $",
