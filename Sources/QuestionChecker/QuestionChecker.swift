@@ -11,14 +11,25 @@ package struct QuestionChecker: Sendable {
     var matches: @Sendable (_ question: Question, _ text: Text) -> [Rule.Match]
   }
 
-  package init(rules: [Rule] = Rule.all) {
+  private let suggests: Bool
+
+  /// A checker that suggests writes a draft for the primary finding of each question.
+  package init(rules: [Rule] = Rule.all, suggests: Bool = true) {
     self.rules = rules
+    self.suggests = suggests
     ranks = Dictionary(rules.map { ($0.id, Precedence.rank($0)) }) { first, _ in first }
     askers = rules.map { rule in
       Asker(
         group: rule.group, isTag: rule.id == "aux-tag" || rule.id == "word-tag",
         matches: rule.matches)
     }
+  }
+
+  /// The same rules without suggestions.
+  private init(silent other: Self) {
+    rules = other.rules
+    ranks = other.ranks
+    suggests = false
   }
 
   package func check(
@@ -64,7 +75,11 @@ package struct QuestionChecker: Sendable {
             move: match.move ?? rule.move, suggestion: nil))
       }
     }
-    let findings = Precedence.resolve(candidates, ranks: ranks)
+    var findings = Precedence.resolve(candidates, ranks: ranks)
+    if suggests, let primary = findings.first {
+      let rewriter = Rewriter(checker: QuestionChecker(silent: self))
+      findings[0].suggestion = rewriter.suggestion(for: primary, question, text)
+    }
     let signals = Signals.read(question, text)
     return Report.Item(
       question: question, answer: question.answer,

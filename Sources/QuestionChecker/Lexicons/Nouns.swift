@@ -5,7 +5,7 @@ extension Lexicon {
       [.noun],
       """
       accident account action advice agenda agreement answer approach area argument aspect assumption \
-      audience background boss budget business call career case challenge chance change choice client \
+      audience background boss budget business call career case challenge chance change choice client clinic clinics \
       code colleague comment commitment company concern condition conflict context contract control \
       conversation cost country course culture customer data decision demand design detail difference \
       direction discussion document draft effect effort email energy event evidence example \

@@ -30,7 +30,7 @@ extension Lexicon {
     scare schedule score screen search seem select separate serve settle shape share ship shift \
     shout show sign skip slip slow smile smoke solve sound spare spell stand-up start state stay \
     step stop stress stretch struggle study submit succeed suffer suggest summarise summarize \
-    support suppose surprise survive suspect switch sync talk target taste tend test thank tie touch \
+    support suppose surprise survive suspect swap switch sync talk target taste tend test thank tie touch \
     trace track train transfer translate travel treat trigger trust try turn type understand-by \
     undermine unpack update upgrade upload urge use value verify view visit volunteer vote wait walk \
     want warn wash waste watch weigh welcome wish wonder work worry worsen yell advance aim anchor \

@@ -1,0 +1,119 @@
+/// What is to be done, or was done: a verb of the writer's with what belongs to it.
+extension Draft {
+  /// "moving the deadline": from an advice, a duty or a plan, or nil.
+  var act: String? { act(in: words) }
+
+  func act(in range: Range<Int>, by frames: [Phrase] = actFrames) -> String? {
+    for phrase in frames {
+      guard let found = text.first(phrase, in: range), let verb = found.last,
+        !text.tokens[verb].has(.mentalVerb), let act = act(from: verb, in: range)
+      else { continue }
+      return act
+    }
+    return nil
+  }
+
+  /// The main verb with what belongs to it: "signing the form" of "Why haven't you signed the form?".
+  var mainAct: String? {
+    guard let verb = question.verb, words.contains(verb) else { return nil }
+    return act(from: verb, in: words)
+  }
+
+  private func act(from verb: Int, in range: Range<Int>) -> String? {
+    guard let phrase = verbPhrase(from: verb, in: range), let gerund = gerund(verb) else {
+      return nil
+    }
+    let rest = text.excerpt(phrase.dropFirst())
+    return rest.isEmpty ? gerund : gerund + " " + rest
+  }
+
+  /// "move the deadline": the bare verb after `did you`, with what belongs to it.
+  var bareAct: String? {
+    guard let verb = question.verb, words.contains(verb), text.tokens[verb].has(.verbBase),
+      let phrase = verbPhrase(from: verb, in: words)
+    else { return nil }
+    return text.excerpt(phrase)
+  }
+
+  /// From the verb to the end of its clause; nil if it is long, or finds fault.
+  private func verbPhrase(from verb: Int, in range: Range<Int>) -> Range<Int>? {
+    var end = verb + 1
+    while end < range.upperBound {
+      let token = text.tokens[end]
+      // "say that": what was said is not in the words.
+      if token.norm == "that", !text.norm(end + 1, in: range).isEmpty,
+        !text.tokens[end + 1].has([.noun, .adjective])
+      {
+        return nil
+      }
+      if !token.isWord || Self.clauseEdges.contains(token.norm) || token.has(.wh) { break }
+      end += 1
+    }
+    while end > verb + 1, Self.afterthoughts.contains(text.tokens[end - 1].norm) { end -= 1 }
+    let phrase = verb..<end
+    guard phrase.count <= 8, !text.hasFault(in: phrase),
+      !text.tokens[phrase].contains(where: {
+        $0.has([.absolute, .negator, .nounNegative, .evalNegative, .failureVerb])
+          || $0.has(.clitic) && $0.norm != "'s"
+      })
+    else { return nil }
+    // "do it", "be that": nothing of the writer's would be left.
+    let hasContent =
+      !["do", "be", "have", "get", "go", "make", "take"].contains(text.tokens[verb].norm)
+      || text.tokens[phrase.dropFirst()].contains { $0.has(.noun) }
+    return hasContent ? phrase : nil
+  }
+
+  private func gerund(_ verb: Int) -> String? {
+    let token = text.tokens[verb]
+    if token.has(.verbIng), token.norm.hasSuffix("ing") { return token.norm }
+    if token.has(.verbBase) { return Lexicon.inflect(token.norm).ing }
+    return Lexicon.base(ofPast: token.norm).map { Lexicon.inflect($0).ing }
+  }
+
+  private static let clauseEdges: Set<String> = [
+    "if", "because", "so", "when", "while", "although", "and", "or", "but", "unless", "since",
+    "than",
+  ]
+
+  private static let afterthoughts: Set<String> = [
+    "instead", "first", "then", "again", "please", "too", "already", "yet", "anyway", "now", "to",
+    "still", "either", "right", "just", "even", "soon", "maybe", "perhaps", "finally", "at", "once",
+  ]
+
+  /// Frames that end at the verb, the most certain first.
+  static let actFrames: [Phrase] = [
+    "(tried|considered|considering|try|consider|suggest|mind|imagined) <verbIng>",
+    "(hard|difficult|tricky|wrong) (about|in|with) (just|simply)? <verbIng>",
+    "(from|against) (just|simply)? <verbIng>",
+    "(thought|think|thinking|thoughts|idea|how|what|looked|talked|heard) (of|about|into|at) <verbIng>",
+    """
+    why (don't|not|didn't|do not|did not) (you|we|they)? (all|both)? \
+    (just|simply|at least|also|first|even|maybe)? <verbBase>
+    """,
+    """
+    (should|could|can|might|would|shall|must) (n't)? (you|we|i|they|he|she) (not)? \
+    (just|simply|maybe|perhaps|also|at least|all|even|rather|really)? <verbBase>
+    """,
+    "(should|could|must|might|can) (just|simply|maybe|perhaps|also|at least)? <verbBase>",
+    """
+    (better|easier|best|sense|worth|good|wise|wiser|simpler|safer|helpful|time|idea|want|need|needs|ought|fair|\
+    faster|smarter|cheaper|kinder|nicer|useful|possible|going|have|has|is|was) (for)? (us|you|them|everyone)? to \
+    (just|simply|maybe)? <verbBase>
+    """,
+    "(you|we) (can|could|do|did|would|should) (n't|not) (just|simply)? <verbBase>",
+    "if (you|we|i|they) (just|simply|all|both|only)? <verbPast>",
+    "(better|easier|best|good|great|wise|sense|nice) if (you|we|i|they) (just|simply)? <verbPast>",
+    "(do|does|did|will) (n't)? (you|we|they) (ever|just|even|really)? <verbBase>",
+    "let 's <verbBase>", "not (just|simply)? <verbBase>", "(help|helps|helped) to <verbBase>",
+    "(maybe|perhaps) <verbBase>",
+  ]
+}
+
+extension Draft {
+  /// Frames of what is late or awaited.
+  static let dueActs: [Phrase] = [
+    "(going|you) to finally? <verbBase>", "finally (going to)? <verbBase>",
+    "when (will|can|could) you finally? <verbBase>",
+  ]
+}

@@ -1,0 +1,100 @@
+/// Sentences around what the writer claims, or would have done.
+extension Draft {
+  var owned: [String?] {
+    guard rule != "opinion-first", rule != "double-negative", rule != "doubting",
+      rule != "tilted-polarity"
+    else { return [] }
+    return [
+      claim.map { claim in
+        if claim.hasPrefix("that ") { return "As I see it, \(claim). How do you see it?" }
+        if rule == "assertion-marker" {
+          return "I have been assuming that \(claim). How does that match what you see?"
+        }
+        return isClaimedDuty
+          ? "I have been thinking that \(claim). What do you see differently?"
+          : "As I see it, \(claim). How do you see it?"
+      }
+    ]
+  }
+
+  /// The opinion stood first; now the question does.
+  var before: [String?] {
+    // "I believe Ana is ready": a person is no topic.
+    guard !text.tokens[marked].dropFirst().contains(where: isName) else { return [] }
+    let lead = "Before I say where I lean, how do you see"
+    let earlier = text.sentences(before: question, limit: 3)
+      .compactMap { bestTopic(in: text.trimmed($0.tokens)) }.first
+    return [act(in: marked).map { "\(lead) \($0)?" }]
+      + [bestTopic(in: marked), earlier, topic].map { topic in
+        topic.map { "\(lead) \($0.isAnimate && $0.isDefinite ? "things with " : "")\($0.words)?" }
+      }
+  }
+
+  func isName(_ token: Token) -> Bool {
+    token.isCapitalised && token.norm != "i" && !token.has(.timeNoun)
+      && Lexicon.shared.classes(of: token.norm).isEmpty
+  }
+
+  /// A fact that does not speak of the person asked may stand by itself.
+  var fact: String? {
+    guard !text.contains("made you (think|believe|assume)", in: words),
+      !text.tokens[words].contains(where: { ["yours", "your"].contains($0.norm) })
+    else { return nil }
+    return claim.flatMap { claim in
+      // What happened or is the case, not what is usual.
+      let isEvent = claim.split(separator: " ").contains {
+        ["is", "are", "was", "were", "has", "have", "had"].contains($0) || $0.hasSuffix("ed")
+          || Lexicon.base(ofPast: String($0)) != nil
+      }
+      return isEvent ? "\(claim.sentenceCased). How do you read that?" : nil
+    }
+  }
+
+  /// "Why wasn't I told about the fall?": how news travels is nobody's fault.
+  var news: String? {
+    guard text.contains("(told|informed|asked|consulted|copied|hear|hearing) (of|about)", in: words)
+    else { return nil }
+    return aboutThing { "How did the news about \($0) travel?" }
+  }
+
+  var isNegated: Bool { text.tokens[words].contains { $0.has(.negator) } }
+
+  var asksYouWhy: Bool {
+    question.shape == .why
+      && (question.subject.map { text.excerpt($0) } == "you"
+        || text.contains("come you", in: words))
+  }
+
+  var led: String? {
+    guard asksYouWhy, !isNegated, let auxiliary = question.auxiliary else { return nil }
+    let verb = ["do", "does"].contains(text.tokens[auxiliary].norm) ? "leads" : "led"
+    return bareAct.map { "What \(verb) you to \($0)?" }
+  }
+
+  var hindered: String? {
+    guard asksYouWhy, isNegated else { return nil }
+    return mainAct.map { "What \(isPast ? "got" : "gets") in the way of \($0)?" }
+  }
+
+  var idea: String? { act.map { "One idea on my mind is \($0). How do you see it?" } }
+
+  var deferred: [String?] {
+    [
+      idea,
+      topic.flatMap {
+        $0.isAnimate ? nil : "What have you thought of so far about \($0.words)?"
+      },
+    ]
+  }
+
+  var straight: [String?] {
+    let isStated =
+      question.shape == .negativePolar || question.shape == .declarative || question.tag != nil
+    return [
+      isStated ? claim.map { "As I see it, \($0). How do you see it?" } : nil,
+      isPast
+        ? aboutThing { "Something about \($0) surprised me. What did you see at the time?" } : nil,
+      aboutThing { "I have been thinking about \($0). What is your view?" },
+    ]
+  }
+}

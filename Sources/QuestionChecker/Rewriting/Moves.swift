@@ -1,0 +1,55 @@
+/// The drafts of a finding, the one that keeps most of the writer's words first.
+extension Draft {
+  /// Whole drafts; the first that passes its own check is shown.
+  var drafts: [String] {
+    guard let move = finding.move else { return [] }
+    let drafts: [String?] =
+      switch move {
+      case .openTheHead: opened
+      case .ownThenAsk: owned
+      case .askThenWait: waited
+      case .factThenAsk:
+        [
+          rule == "pressure" ? nil : aboutThing { "What are you noticing about \($0)?" },
+          rule == "factive-frame" ? noticing : nil,
+        ]
+      case .obstacleNotFault: [news, led, hindered, aboutThing { "What happened with \($0)?" }]
+      case .theirsBeforeMine: deferred
+      case .split: halves
+      case .strip: [stripped] + owned
+      case .balance: balanced
+      case .story: told
+      case .tellItStraight: straight
+      }
+    // What presses is better left to the strategy than smoothed over.
+    return (ofRule + drafts + (rule == "pressure" ? [] : [plain])).compactMap(\.self)
+  }
+
+  /// Some rules know better than their move.
+  private var ofRule: [String?] {
+    switch rule {
+    case "opinion-first": before
+    case "minimiser":
+      [finding.move == .theirsBeforeMine ? idea : nil, act.map { "What would \($0) involve?" }]
+    case "pressure": realistic
+    case "display-question": [aboutThing { "What do you notice about \($0)?" }]
+    case "factive-frame": [fact]
+    case "doubting": [claim.map { "What tells you that \($0)?" }]
+    case "change-of-state":
+      [
+        aboutThing { "How do things stand with \($0) these days?" },
+        place.map { "How do things go \($0) these days?" },
+      ]
+    case "loaded-noun-phrase": [place.map { "What happened \($0)?" }, happened]
+    case "assumed-event": [happened]
+    case "blame-who": [happened, ledTo]
+    case "counterfactual-reproach": [hindsight, happened]
+    case "motive-attribution": [aboutThing { "What was going on for you around \($0)?" }]
+    case "incredulous-or-sarcastic", "rhetorical": straight
+    case "why-negative-state": [noticing]
+    case "tilted-polarity": [aboutThing { "What concerns you about \($0)?" }]
+    case "recall-or-forecast": [topic.map { "Tell me about your experience with \($0.words)." }]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Sentences around a topic of the writer's; none of them depends on its number.
+extension Draft {
+  /// "How do you see the rota?": fits almost every topic.
+  var plain: String? { topic.flatMap(plain) }
+
+  func plain(_ topic: Topic) -> String? {
+    if isSurvey { return "What is your view of \(topic.words)?" }
+    if topic.isAnimate {
+      // After a reproach "How are things with the family?" would sound like the next one.
+      guard Self.canBeAboutPeople.contains(rule), topic.isDefinite else { return nil }
+      return isPast
+        ? "How did things go with \(topic.words)?" : "How are things with \(topic.words)?"
+    }
+    return isPast && topic.isDefinite
+      ? "How did things go with \(topic.words)?" : "How do you see \(topic.words)?"
+  }
+
+  static let canBeAboutPeople: Set<Rule.ID> = [
+    "closed-yes-no", "closed-statement-question", "forced-choice", "faux-invitation", "aux-tag",
+    "word-tag", "change-of-state", "motive-attribution", "double-barrelled", "absolute",
+  ]
+
+  /// About a thing that both know; people, and what is only wished for, need other words.
+  func aboutThing(_ frame: (String) -> String) -> String? {
+    topic.flatMap { $0.isAnimate || !$0.isDefinite ? nil : frame($0.words) }
+  }
+
+  var happened: String? {
+    topic.flatMap { topic in
+      guard topic.isDefinite else { return nil }
+      if topic.isAnimate, !isPast, rule != "blame-who" {
+        return "How are things with \(topic.words)?"
+      }
+      return "What happened with \(topic.words)?"
+    }
+  }
+
+  /// "What led to the delay?": the event without the person.
+  var ledTo: String? {
+    text.first("(the|this) (delay|error|fall|leak|outage|incident|alarm|loss|gap)", in: words)
+      .map { "What led to \(text.excerpt($0))?" }
+  }
+
+  var noticing: String? {
+    topic.flatMap { topic in
+      guard topic.isDefinite else { return nil }
+      return "What are you noticing \(topic.isAnimate ? "with" : "about") \(topic.words)?"
+    }
+  }
+
+  var hindsight: String? {
+    aboutThing { "Knowing what you know now, how do you see \($0)?" }
+  }
+
+  var opened: [String?] {
+    switch rule {
+    case "forced-choice": [aboutThing { "What possibilities do you see for \($0)?" }]
+    case "closed-yes-no" where text.tokens[words].first?.norm == "should":
+      [aboutThing { "What options do you see around \($0)?" }]
+    default: []
+    }
+  }
+
+  var realistic: [String?] {
+    [
+      act(in: words, by: Self.dueActs).map { "What would \($0) take?" },
+      aboutThing { "From where you sit, what is realistic for \($0)?" }
+        .flatMap { $0.contains(" for my ") ? nil : $0 },
+    ]
+  }
+
+  var told: [String?] {
+    [topic.flatMap { $0.isDefinite ? "Tell me about \($0.words)." : nil }]
+  }
+}
