@@ -11,7 +11,7 @@ package struct QuestionChecker: Sendable {
     var matches: @Sendable (_ question: Question, _ text: Text) -> [Rule.Match]
   }
 
-  private let suggests: Bool
+  private var suggests: Bool
 
   /// A checker that suggests writes a draft for the primary finding of each question.
   package init(rules: [Rule] = Rule.all, suggests: Bool = true) {
@@ -26,10 +26,10 @@ package struct QuestionChecker: Sendable {
   }
 
   /// The same rules without suggestions.
-  private init(silent other: Self) {
-    rules = other.rules
-    ranks = other.ranks
-    suggests = false
+  private var silent: Self {
+    var copy = self
+    copy.suggests = false
+    return copy
   }
 
   package func check(
@@ -77,7 +77,7 @@ package struct QuestionChecker: Sendable {
     }
     var findings = Precedence.resolve(candidates, ranks: ranks)
     if suggests, let primary = findings.first {
-      let rewriter = Rewriter(checker: QuestionChecker(silent: self))
+      let rewriter = Rewriter(checker: silent)
       findings[0].suggestion = rewriter.suggestion(for: primary, question, text)
     }
     let signals = Signals.read(question, text)
