@@ -57,7 +57,7 @@ struct PrecedenceTests {
     .init("What can we learn from your sloppy plan?", "loaded-noun-phrase"),
     .init("How did your bad attitude begin?", "loaded-noun-phrase"),
     .init("How did the round start late? The lift?", "supplied-answer"),
-    .init("How did the family hear of it? From the porter?", "supplied-answer"),
+    .init("How did the family hear of it? The porter?", "supplied-answer"),
     .init("I'm curious whether you would agree that the pilot failed?", "agree-prompt"),
     .init("I wonder, don't you think the rota is too tight?", "negative-interrogative"),
     .init("Tell me why you didn't call the lab.", "blame-why"),

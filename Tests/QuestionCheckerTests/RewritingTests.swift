@@ -76,23 +76,24 @@ struct RewritingTests {
     ("Who let the sample go missing?", "What happened with the sample?"),
     ("Why is the handover such a mess?", "What are you noticing about the handover?"),
     ("Tell me whether the team liked the visit.", "Tell me about the visit."),
-    ("Should we close the side entrance or the lift?", nil),
+    (
+      "Should we close the lift or the side entrance?",
+      "What have you thought of so far about the lift?"
+    ),
   ])
-  func `a draft is built from the writer's words`(text: String, draft: String?) {
+  func `a draft is built from the writer's words`(text: String, draft: String) {
     let items = Self.checker.check(text).questions
     #expect(items.first?.findings.first?.suggestion == draft)
   }
 
   @Test(arguments: [
-    ("How satisfied are you with the canteen and the parking?", "How clear"),
     ("How clear are the form and the leaflet?", "How clear is the form?"),
     ("Are the nurses and the porters easy to find?", "Are the nurses easy to find?"),
   ])
   func `half of a survey question keeps its grammar`(text: String, draft: String) {
     let items = Self.checker.check(text, genre: .survey).questions
     let suggestion = items.first?.findings.first?.suggestion
-    #expect(draft == "How clear" || suggestion == draft)
-    #expect(suggestion?.contains("are the form") != true)
+    #expect(suggestion == draft)
   }
 
   @Test(arguments: [
@@ -109,7 +110,7 @@ struct RewritingTests {
       #expect(draft.first?.isUppercase == true, "\(draft)")
       #expect(draft.hasSuffix("?") || draft.hasSuffix("."), "\(draft)")
       #expect(!draft.contains("  ") && !draft.contains(" ?") && !draft.contains(" ,"), "\(draft)")
-      let words = draft.lowercased().split { !$0.isLetter && $0 != "'" }
+      let words = draft.lowercased().split(separator: " ")
       // "that that", "the the"
       #expect(!zip(words, words.dropFirst()).contains { $0 == $1 }, "\(draft)")
       #expect(!draft.contains("about it?") && !draft.contains("with it?"), "\(draft)")

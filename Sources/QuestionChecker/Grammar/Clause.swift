@@ -43,7 +43,7 @@ struct Clause {
         continue
       }
       if token.has([.auxiliary, .clitic, .wh, .coordinator]) { break }
-      if end > index, token.has(.preposition) {
+      if end > index, token.has(.preposition), hasHead || !Self.nounsToo.contains(token.norm) {
         // "the head of the team": only `of` binds this closely.
         guard token.norm == "of", hasHead, let inner = nounPhrase(end + 1) else { break }
         end = inner.upperBound
@@ -88,6 +88,9 @@ struct Clause {
     guard let phrase = nounPhrase(index) else { return nil }
     return phrase.first { norm($0 + 1) == "of" } ?? phrase.last
   }
+
+  /// Prepositions that are nouns after a determiner: "the round", "the past".
+  private static let nounsToo: Set<String> = ["round", "past", "inside", "outside", "plus"]
 
   /// Can be the head of a noun phrase.
   func isNominal(_ index: Int) -> Bool {

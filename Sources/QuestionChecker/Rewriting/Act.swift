@@ -46,6 +46,8 @@ extension Draft {
       {
         return nil
       }
+      // Half of a choice would be a choice made.
+      if token.norm == "or" { return nil }
       if !token.isWord || Self.clauseEdges.contains(token.norm) || token.has(.wh) { break }
       end += 1
     }

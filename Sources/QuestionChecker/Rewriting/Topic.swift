@@ -49,6 +49,12 @@ extension Draft {
     guard isMark || isBare, !token.has(.preposition), token.norm != "other",
       var phrase = Clause(text: text, range: range).nounPhrase(index)
     else { return nil }
+    // "Did the visit help": the verb is known.
+    if let subject = question.subject, subject.lowerBound == index,
+      subject.upperBound == question.verb
+    {
+      phrase = phrase.clamped(to: subject)
+    }
     // "I think the plan works": the clause needs its verb.
     if let last = phrase.last, phrase.count > 2,
       text.tokens[last].has([.verbS, .verbBase, .verbPast]),

@@ -67,7 +67,7 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   {
     return []
   }
-  if isArrangement(own, text) || question.answer == .closed && Fit.isDoor(question, in: text) {
+  if isArrangement(own, text) || question.answer != .open && Fit.isDoor(question, in: text) {
     return []
   }
   var last = own

@@ -61,6 +61,10 @@ private let frames: Phrases = [
   "^ do you (all|both)? also (think|see|feel|believe|find)",
   "^ (do|would) n't you (agree|say)",
 ]
+/// "I'm curious whether you would agree that it failed": the preface takes nothing away.
+private let embedded: Phrases = [
+  "(whether|if) (you|we) (would|'d|do|also|both|all)? (also|not)? agree (that|with)"
+]
 private let assured: Phrases = ["i 'm sure you 'd agree", "i am sure you (would|will)? agree"]
 
 private func findAgreePrompt(_ question: Question, _ text: Text) -> [Rule.Match] {
@@ -69,6 +73,11 @@ private func findAgreePrompt(_ question: Question, _ text: Text) -> [Rule.Match]
   let words = text.words(of: question)
   if let frame = assured.firstMatch(in: text, words) {
     return [.init(frame.lowerBound..<words.upperBound, .medium)]
+  }
+  if question.shape == .indirect || question.shape == .fauxInvitation,
+    let frame = embedded.firstMatch(in: text, words)
+  {
+    return [.init(frame.lowerBound + 1..<words.upperBound, .medium)]
   }
   guard let frame = frames.firstMatch(in: text, words), !isArrangement(frame, words, text) else {
     return []

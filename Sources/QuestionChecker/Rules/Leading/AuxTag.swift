@@ -19,7 +19,7 @@ extension Rule {
         "The rota is finished, «isn't it»?",
         "You knew the date, «didn't you»?",
         "We can't close the ward early, «can we»?",
-        "So you were late again, «were you»?",
+        .init("So you were late again, «were you»?", isPrimary: false),
         "That meeting went well, «didn't it»?",
         "The nurses haven't seen the plan, «have they»?",
         "There is enough money for it, «isn't there»?",

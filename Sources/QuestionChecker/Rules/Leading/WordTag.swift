@@ -47,6 +47,9 @@ private let ownUnderstanding: Phrases = [
   "^ (have|did) i (got|get|understand|understood|hear|heard) *3 $",
   "^ am i (hearing|understanding) *3 $",
 ]
+private let ownTail: Phrases = [
+  "(did|have|am) i (get|got|hear|heard|understand|understood|hearing|reading|read) *3 (right|correctly) $"
+]
 private let soleTag: Phrases = [
   "^ (right|correct|yes|no|yeah|okay|ok|huh|eh|agreed|true|fair|am i right|not true|alright|yep|hm) $",
   "^ (is n't that so|do n't you think|do n't you agree|would n't you say|you know) $",
@@ -63,7 +66,9 @@ private let arrangement: Phrases = [
 private func findWordTag(_ question: Question, _ text: Text) -> [Rule.Match] {
   if question.shape == .wordTag, let range = question.tag {
     let tag = text.trimmed(range)
-    guard !tag.isEmpty, !ownUnderstanding.occur(in: text, tag) else { return [] }
+    guard !tag.isEmpty, !ownUnderstanding.occur(in: text, tag),
+      !ownTail.occur(in: text, text.words(of: question))
+    else { return [] }
     return [rate(tag, host: question.host ?? tag.lowerBound..<tag.lowerBound, text)]
   }
   // "We ship Friday. Right?" is a tag in a sentence of its own.

@@ -115,6 +115,12 @@ private func findChangeOfState(_ question: Question, _ text: Text) -> [Rule.Matc
   {
     return [.init(words, .high)]
   }
+  // "You forgot the chart again, didn't you?": what the tag is put to.
+  if question.form == .tag, let host = question.host.map(text.trimmed),
+    text.names(.addressee, in: host), text.names(repeated, in: host), text.hasFault(in: host)
+  {
+    return [.init(host, .high)]
+  }
   if question.form == .polar, text.names(again, in: words),
     text.names(.addressee, in: words),
     let fault = text.firstFault(in: words)
@@ -129,3 +135,4 @@ private func findChangeOfState(_ question: Question, _ text: Text) -> [Rule.Matc
 }
 
 private let again: WordSet = ["again"]
+private let repeated: WordSet = ["again", "still"]
