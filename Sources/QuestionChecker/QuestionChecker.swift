@@ -46,7 +46,7 @@ package struct QuestionChecker: Sendable {
   ) -> Report {
     let text = TextReader.read(utf8, segments: segments, genre: genre)
     var report = Report(
-      text: text, questions: [], findings: [], genre: genre, isGenreGuessed: false)
+      text: text, questions: [], findings: [], genre: genre)
     for index in text.sentences.indices where !text.sentences[index].tokens.isEmpty {
       guard let question = QuestionReader.read(text, sentence: index) else { continue }
       report.questions.append(item(question, text))

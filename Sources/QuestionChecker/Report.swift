@@ -39,7 +39,6 @@ package struct Report: Hashable, Sendable {
   /// Measures of the whole document.
   package var findings: [Finding]
   package var genre: Genre?
-  package var isGenreGuessed: Bool
   /// The lowest grade of its questions.
   package var grade: Int? { questions.compactMap(\.grade).min() }
 }

@@ -35,7 +35,10 @@ struct ClauseStart: Equatable {
       guard start < range.upperBound else { return nil }
       let next = at(text, start, range)
       if let wh = next.wh {
-        if clause.isInvertedAfterWh(wh, strictly: !isBreak),
+        // ", which is not": a relative clause, if no mark says otherwise.
+        let isRelative =
+          !hasMark && ["which", "who", "whose", "where", "when"].contains(clause.norm(wh))
+        if clause.isInvertedAfterWh(wh, strictly: !isBreak || isRelative),
           hasMark || isBreak || hasPreface || isRunOn
         {
           return next
@@ -43,8 +46,10 @@ struct ClauseStart: Equatable {
         if isBreak, hasMark, clause.isWhFragment(wh) || clause.isSubjectWh(wh) { return next }
       } else if text.tokens[start].has(.auxiliary), !text.tokens[start].has(.clitic) {
         if isBreak {
+          // "you just have zero": an adverb between the subject and its verb is no break.
+          let isClear = hasMark && (!before.isWord || before.has(.coordinator))
           if clause.isInverted(start),
-            hasMark || clause.has(clause.afterAuxiliary(start), .nominative)
+            isClear || clause.has(clause.afterAuxiliary(start), .nominative)
               || clause.norm(clause.afterAuxiliary(start)) == "you"
           {
             return next

@@ -323,14 +323,14 @@ struct QuestionReader {
       text.tokens[core.lowerBound].norm != "that"
     else { return nil }
     let clause = Clause(text: text, range: core)
-    let rest = wh + 1..<core.upperBound
+    let reading = WhReader(text: text, range: core).read(at: wh)
+    let rest = min(reading.end, core.upperBound)..<core.upperBound
     guard
       !rest.contains(where: {
         clause.has($0, [.auxiliary, .nominative, .verbPast, .verbS, .subordinator, .determiner])
           || clause.norm($0) == "you" || clause.norm($0) == "to"
       })
     else { return nil }
-    let reading = WhReader(text: text, range: core).read(at: wh)
     guard
       ["what", "which", "how", "why", "when", "where", "who", "whom"].contains(clause.norm(wh)),
       reading.end >= core.upperBound - 1

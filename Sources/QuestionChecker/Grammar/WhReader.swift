@@ -48,7 +48,10 @@ struct WhReader {
       token.has([.gradable, .adjective]) || token.norm == "well",
       !token.has([.auxiliary, .doForm, .subjectPronoun])
     {
-      return Reading(shape: .degreeWh, answer: .narrow, confidence: .likely, end: index + 2)
+      // Coders disagree whether a question for a person's own scale is open.
+      return Reading(
+        shape: .degreeWh, answer: .narrow,
+        confidence: Self.ownScales.contains(token.norm) ? .unsure : .likely, end: index + 2)
     }
     return Reading(shape: .openWh, answer: .open, end: index + 1)
   }
@@ -144,6 +147,10 @@ struct WhReader {
   private static let tail: Phrase = "(and|or) (how|why|what) $"
   private static let wanting: Phrase =
     "(do|would|can|could|should|does|did|will) (you|we|that|this|it|he|she|they) (see|want|like to|leave|feel|stand|hope|begin|start|go from)"
+
+  private static let ownScales: Set<String> = [
+    "confident", "important", "ready", "motivated", "committed", "willing",
+  ]
 
   private static let articles: Set<String> = ["a", "an", "the", "this", "that", "these", "those"]
 
