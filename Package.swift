@@ -80,6 +80,10 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The pure modules are compiled for speed in debug builds too: their tests play out thousands of
+// talks and documents, and there is nothing in them to step through.
+let pureSettings: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 for target in package.targets
 where target.type != .system && !["CEdit", "CXML"].contains(target.name) {
   target.swiftSettings = [
@@ -93,4 +97,7 @@ where target.type != .system && !["CEdit", "CXML"].contains(target.name) {
     .enableUpcomingFeature("InferIsolatedConformances"),
     .treatAllWarnings(as: .error),
   ]
+  if ["QuestionChecker", "Dialogue", "PromptLibrary"].contains(target.name) {
+    target.swiftSettings? += pureSettings
+  }
 }

@@ -41,10 +41,10 @@ package struct DialogueEngine: Sendable {
 
   /// Moves a session on by one event.
   package func advance(_ session: Session, on event: Event) -> Outcome {
-    if case .said(let text) = event.kind, isDanger(text) {
+    var turn = Turn(engine: self, session: session, event: event)
+    if case .said = event.kind, Self.dangerCues.contains(where: { turn.heard.contains($0) }) {
       return stopForDanger(session, on: event)
     }
-    var turn = Turn(engine: self, session: session, event: event)
     turn.run()
     return Outcome(
       session: turn.session, effects: turn.effects, record: event,
@@ -80,11 +80,6 @@ package struct DialogueEngine: Sendable {
   package func facts(in text: String, as form: Form) -> Set<Fact> {
     let event = Event(.said(text), time: 0, zone: "UTC", offset: 0, seed: 0)
     return Turn(engine: self, session: Session(), event: event).read(text, as: form).facts
-  }
-
-  private func isDanger(_ text: String) -> Bool {
-    let heard = listener.hear(text)
-    return Self.dangerCues.contains { heard.contains($0) }
   }
 
   /// Stops, gives the contacts, and keeps what a plain stop would have kept, no more.

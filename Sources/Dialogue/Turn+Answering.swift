@@ -70,7 +70,7 @@ extension Turn {
   /// The answer of a form is not searched for cues; one that is no answer to the form is, so that
   /// "I am too upset for this" reaches the rule that listens for it.
   func read(_ text: String, as form: Form) -> Reading {
-    let heard = engine.listener.hear(text)
+    let heard = event.kind == .said(text) ? heard : engine.listener.hear(text)
     let isHeavy = ["feeling", "loss", "attacked-self"].contains { heard.contains($0) }
     switch form {
     case .open: return Reading(facts: heard.facts, isHeavy: isHeavy)

@@ -6,11 +6,14 @@ struct Turn {
   let event: Event
   var session: Session
   var effects: [Effect] = []
+  /// What is heard in the message, whatever becomes of it.
+  let heard: Heard
 
   init(engine: DialogueEngine, session: Session, event: Event) {
     self.engine = engine
     self.session = session
     self.event = event
+    heard = if case .said(let text) = event.kind { engine.listener.hear(text) } else { Heard() }
   }
 
   var library: Library { engine.library }
@@ -49,8 +52,7 @@ struct Turn {
 
   /// What the coach says of itself, where it was asked; a long answer that mentions it is not that.
   private func aside(in text: String) -> [Template]? {
-    guard engine.isAside(text) else { return nil }
-    let heard = engine.listener.hear(text)
+    guard text.utf8.count < 200 else { return nil }
     return library.asides.keys.sorted().first { heard.contains($0) }.flatMap {
       library.asides[$0]
     }

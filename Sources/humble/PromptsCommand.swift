@@ -8,7 +8,10 @@ import QuestionChecker
 struct PromptsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prompts", abstract: "Check, draw, play and list the content.",
-    subcommands: [PromptsCheck.self, PromptsGraph.self, PromptsPlay.self, PromptsList.self])
+    subcommands: [
+      PromptsCheck.self, PromptsGraph.self, PromptsPlay.self, PromptsList.self,
+      PromptsSimulate.self,
+    ])
 
   struct Folder: ParsableArguments {
     @Option(help: "The folder of the content.")
@@ -149,5 +152,33 @@ struct PromptsList: ParsableCommand {
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       emit(String(decoding: try encoder.encode(items), as: UTF8.self))
     }
+  }
+}
+
+/// Lets people live through two years with the coach.
+struct PromptsSimulate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Prove on simulated people that nothing is asked twice within twelve weeks.")
+
+  @Option(help: "How many people.")
+  var people = 1000
+
+  @OptionGroup var folder: PromptsCommand.Folder
+
+  func run() throws {
+    let engine = DialogueEngine(
+      library: try folder.library(), checker: QuestionChecker(), contacts: [])
+    var asked = 0
+    var repeats: [String] = []
+    for number in 0..<people {
+      var person = SimulatedPerson(number)
+      person.live(with: engine)
+      asked += person.asked
+      repeats += person.repeats
+    }
+    for line in repeats.prefix(20) { emit(line) }
+    emit("\(people) people, two years, \(asked) questions of the banks, \(repeats.count) too soon.")
+    if !repeats.isEmpty { throw ExitCode(1) }
   }
 }
