@@ -33,6 +33,8 @@ struct Clauses {
   /// "I don't think I told them": the negation passes into the next clause.
   private var raisesNegation = false
   private var isHypothetical = false
+  /// After a negation and a comma, up to the next one.
+  private var isParenthesis = false
   /// Inside quotation marks that hold only a few words; longer speech is one token.
   private var isQuoted = false
 
@@ -159,7 +161,8 @@ struct Clauses {
     let word = tokens[index].norm
     isOpen = true
     prepositional = 0
-    if word == "and" || word == "or", candidate != nil { return }
+    // "Mia and Tom told" has two subjects, "after the round and told" none after the "and".
+    if word == "and" || word == "or", candidate != nil, !isFiniteVerb(index + 1) { return }
     candidate = nil
     if word == "or" || word == "nor" { return }
     if word == "that", raisesNegation { return }
@@ -179,8 +182,12 @@ struct Clauses {
     prepositional = 0
     raisesNegation = false
     // "I didn't, in the end, tell them" is still not telling.
-    let follows = index > tokens.startIndex && tokens[index - 1].has(.negator)
-    if !(follows && word == ",") || norm(index - 1) == "no" {
+    let follows =
+      word == "," && index > tokens.startIndex && tokens[index - 1].has(.negator)
+      && norm(index - 1) != "no"
+    let closes = word == "," && isParenthesis
+    isParenthesis = follows
+    if !follows, !closes {
       now.isDenied = false
       now.isIntended = false
       isHypothetical = false
@@ -232,7 +239,7 @@ struct Clauses {
   private mutating func nominal(_ index: Int) {
     let token = tokens[index]
     if prepositional > 0 {
-      if token.has(.noun), !token.has([.determiner, .possessive]) {
+      if token.has([.noun, .timeNoun]), !token.has([.determiner, .possessive]) {
         prepositional = 2
         if Self.times.contains(token.norm) { prepositional = 0 }
       } else if prepositional == 2, token.has([.determiner, .possessive]) {

@@ -26,7 +26,9 @@ enum StructuralCues {
     guard words.count <= 6 else { return false }
     var content = 0
     for (index, word) in words.enumerated() {
-      if word.has([.number, .timeNoun]) || word.norm.utf8.contains(where: { 48...57 ~= $0 }) {
+      if word.has(.number) || times.contains(word.norm)
+        || word.norm.utf8.contains(where: { 48...57 ~= $0 })
+      {
         return false
       }
       if index > 0, word.isCapitalised, word.has(.noun), !word.isAllCapitals { return false }
@@ -40,6 +42,11 @@ enum StructuralCues {
     }
     return content <= 2
   }
+
+  private static let times: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "tomorrow", "yesterday", "tonight", "noon", "midnight", "morning", "afternoon", "evening",
+  ]
 
   /// A question in quotation marks, or "I asked whether ...".
   private static func quotedQuestion(_ text: Text) -> Range<Int>? {

@@ -1,0 +1,161 @@
+import Dialogue
+import Testing
+
+@Suite struct ListenerTests {
+  private let listener = CuePairTests.listener
+
+  @Test(arguments: [
+    "I told them to wait", "i told them to wait.", "I TOLD THEM TO WAIT!", "I told them to wait…",
+    "I to\u{200B}ld them to wait", "I\u{00A0}told\u{00A0}them to wait", "Well, I told them to wait",
+    "I t\u{00AD}old them to wait", "ｉ ｔｏｌｄ them to wait",
+  ])
+  func `case, marks and what nobody sees make no difference`(answer: String) {
+    #expect(listener.hear(answer).contains("told"))
+  }
+
+  @Test(arguments: ["I don't know", "I don’t know", "I dont know", "i do not know", "I donʼt know"])
+  func `nor does the apostrophe`(answer: String) {
+    #expect(listener.hear(answer).contains("dont-know"))
+  }
+
+  @Test(arguments: [
+    ("I didn't tell them to wait.", "told"), ("I never told them to wait.", "told"),
+    ("I nearly told them to wait.", "told"), ("I wanted to tell them to wait.", "told"),
+    ("I could have told them to wait.", "told"), ("If I told them to wait they would.", "told"),
+    ("I don't think I told them to wait.", "told"), ("She told them to wait.", "told"),
+    ("My deputy told them to wait.", "told"), ("On Monday Mia told them to wait.", "told"),
+    ("The nurse who runs nights told them to wait.", "told"), ("I was told to wait.", "told"),
+    ("I saw that she told them to wait.", "told"), ("“I told them to wait,” said Mia.", "told"),
+    ("Mia said I told them to wait.", "told"), ("My manager thinks I am useless.", "attacked-self"),
+    ("She says she is exhausted.", "worn-out"), ("I was interrupted.", "cut-in"),
+    ("Instead of telling them to wait I sat down.", "told"),
+    ("I didn't, in the end, tell them to wait.", "told"),
+  ])
+  func `what is negated, meant, quoted or somebody else's is not heard`(
+    answer: String, cue: Cue.ID
+  ) {
+    #expect(!listener.hear(answer).contains(cue))
+  }
+
+  @Test(arguments: [
+    ("No, I told them to wait.", "told"), ("I didn't shout but I told them to wait.", "told"),
+    ("She was late, so I told them to wait.", "told"), ("Told them to wait.", "told"),
+    ("Not only that, I told them to wait.", "told"), ("I'd told them to wait.", "told"),
+    ("When she came in I told them to wait.", "told"),
+    ("My deputy and I told them to wait.", "told"),
+    ("I sat down with the team and told them to wait.", "told"),
+    ("I think I told them to wait.", "told"), ("In the huddle I told them to wait.", "told"),
+    ("It was a long day and I am exhausted.", "worn-out"),
+    ("I said I was exhausted.", "worn-out"), ("She left and I cried.", "feeling"),
+  ])
+  func `what is the person's own is heard`(answer: String, cue: Cue.ID) {
+    #expect(listener.hear(answer).contains(cue))
+  }
+
+  @Test func `the words that gave a cue are named by their bytes`() {
+    let answer = "Café was full. I told them to wait."
+    let range = listener.hear(answer).words["told"]
+    #expect(range.map { String(decoding: Array(answer.utf8)[$0], as: UTF8.self) } == "told them to")
+  }
+
+  @Test func `speech in quotation marks is heard only where the cue says so`() {
+    #expect(listener.hear("He told me “my husband hits me every night”.").contains("abuse"))
+    #expect(!listener.hear("She wrote “I am exhausted and I want to stop”.").contains("worn-out"))
+  }
+
+  @Test(arguments: ["ok", "Fine.", "not much", "The usual", "Busy week", "nothing", "yes"])
+  func `a very short answer is noticed`(answer: String) {
+    #expect(listener.hear(answer).contains("very-short"))
+  }
+
+  @Test(arguments: [
+    "Seven", "12", "on Monday", "at 9:30", "with Maria", "I asked the porter what slows him down",
+  ])
+  func `a number, a time or a name is an answer`(answer: String) {
+    #expect(!listener.hear(answer).contains("very-short"))
+  }
+
+  @Test func `a long answer has more than sixty words`() {
+    #expect(!listener.hear(String(repeating: "word ", count: 60)).contains("long"))
+    #expect(listener.hear(String(repeating: "word ", count: 61)).contains("long"))
+  }
+
+  @Test(arguments: [
+    "I said “What would you try?” and waited.", "\"What happened?\"", "I asked what she had seen.",
+    "I asked her whether it was clear.", "asked if they had time", "I asked Mia how it works.",
+  ])
+  func `a question that was put is noticed`(answer: String) {
+    #expect(listener.hear(answer).contains("question-quoted"))
+  }
+
+  @Test(arguments: [
+    "She asked me what I had seen.", "I said “wait for me here please”.",
+    "I did not ask what it was.",
+    "What would you try?", "They asked if I was free.",
+  ])
+  func `one that was not, or by others, is none`(answer: String) {
+    #expect(!listener.hear(answer).contains("question-quoted"))
+  }
+
+  @Test(arguments: [
+    "I waited.", "Asked her twice.", "On Monday I moved the desk.", "I quietly left.",
+  ])
+  func `a deed of the person's own is noticed`(answer: String) {
+    #expect(listener.hear(answer).contains("first-person-action"))
+  }
+
+  @Test(arguments: [
+    "She waited.", "I was tired.", "I didn't ask.", "I would have asked.", "It rained.",
+  ])
+  func `other deeds are not`(answer: String) {
+    #expect(!listener.hear(answer).contains("first-person-action"))
+  }
+
+  @Test func `a plan is heard with its parts`() {
+    let whole = listener.hear("When she starts to explain, I wait.")
+    #expect(whole.contains("plan") && whole.contains("plan-cue") && whole.contains("plan-action"))
+    let vague = listener.hear("I will try harder.")
+    #expect(vague.contains("plan") && !vague.contains("plan-cue") && !vague.contains("plan-action"))
+  }
+
+  @Test func `what is beyond eight thousand characters is not listened to`() {
+    let filler = String(repeating: "The bay was full. ", count: 500)
+    #expect(!listener.hear(filler + "I told them to wait.").contains("told"))
+    #expect(listener.hear("I told them to wait. " + filler).contains("told"))
+  }
+
+  @Test(arguments: [
+    "", " ", "…", "“", "\u{0}", "?!?!", "’’’", String(repeating: "(", count: 9_000),
+    String(repeating: "not ", count: 4_000), String(repeating: "“I told them ", count: 900),
+    String(repeating: "é", count: 9_000), String(repeating: "if I when they ", count: 800),
+  ])
+  func `nothing that can be typed breaks it`(answer: String) {
+    let heard = listener.hear(answer)
+    #expect(heard.facts.count == heard.words.count)
+    #expect(heard.words.values.allSatisfy { $0.upperBound <= answer.utf8.count })
+  }
+
+  @Test func `a pattern that is not sound is refused and the others work`() {
+    let listener = Listener(cues: [
+      Cue(id: "a", meaning: "", phrases: ["(wait", "wait for"]),
+      Cue(id: "b", meaning: "", phrases: []),
+    ])
+    #expect(listener.lexicon.refused.map(\.pattern) == ["(wait"])
+    #expect(listener.hear("They wait for me.").contains("a"))
+  }
+
+  @Test func `the cost of an answer hardly grows with the phrases`() {
+    let answer =
+      "I sat down with the new nurse after the round and asked what had gone well for her."
+    let words = (0..<5_000).map { "phrase\($0) and more" }
+    let small = Listener(cues: CuePairTests.files.map(\.cue))
+    let large = Listener(
+      cues: CuePairTests.files.map(\.cue) + [Cue(id: "many", meaning: "", phrases: words)])
+    func cost(_ listener: Listener) -> Duration {
+      (0..<5).map { _ in
+        ContinuousClock().measure { for _ in 0..<200 { _ = listener.hear(answer) } }
+      }.min() ?? .zero
+    }
+    #expect(cost(large) < cost(small) * 2)
+  }
+}
