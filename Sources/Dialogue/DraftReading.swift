@@ -13,8 +13,8 @@ package struct DraftReading: Hashable, Sendable {
       facts = [Fact("draft.no-question")]
       return
     }
-    // What is unsure is no finding to put before a person.
-    let finding = report.questions.flatMap(\.findings)
+    // The primary finding of each question; what is unsure is no finding to put before a person.
+    let finding = report.questions.compactMap(\.findings.first)
       .filter { $0.severity >= .low && $0.confidence != .unsure }
       .max { $0.severity < $1.severity }
     guard let finding else {
