@@ -53,10 +53,10 @@ extension Draft {
     }
     while end > verb + 1, Self.afterthoughts.contains(text.tokens[end - 1].norm) { end -= 1 }
     let phrase = verb..<end
-    guard phrase.count <= 8, !text.hasFault(in: phrase),
+    guard phrase.count <= 8, !findsFault(phrase),
       !text.tokens[phrase].contains(where: {
-        $0.has([.absolute, .negator, .nounNegative, .evalNegative, .failureVerb])
-          || $0.has(.clitic) && $0.norm != "'s"
+        $0.has([.absolute, .negator, .nounNegative, .failureVerb])
+          || $0.has(.evalNegative) && $0.norm != "late" || $0.has(.clitic) && $0.norm != "'s"
       })
     else { return nil }
     // "do it", "be that": nothing of the writer's would be left.
@@ -64,6 +64,18 @@ extension Draft {
       !["do", "be", "have", "get", "go", "make", "take"].contains(text.tokens[verb].norm)
       || text.tokens[phrase.dropFirst()].contains { $0.has(.noun) }
     return hasContent ? phrase : nil
+  }
+
+  /// A reproach in the words; "the late shift" is none.
+  private func findsFault(_ phrase: Range<Int>) -> Bool {
+    var rest = phrase
+    while let fault = text.firstFault(in: rest) {
+      guard text.tokens[fault].norm == "late", fault + 1 < phrase.upperBound,
+        text.tokens[fault + 1].has([.noun, .timeNoun, .verbBase])
+      else { return true }
+      rest = fault + 1..<phrase.upperBound
+    }
+    return false
   }
 
   private func gerund(_ verb: Int) -> String? {
@@ -80,7 +92,8 @@ extension Draft {
 
   private static let afterthoughts: Set<String> = [
     "instead", "first", "then", "again", "please", "too", "already", "yet", "anyway", "now", "to",
-    "still", "either", "right", "just", "even", "soon", "maybe", "perhaps", "finally", "at", "once",
+    "for", "still", "either", "right", "just", "even", "soon", "maybe", "perhaps", "finally", "at",
+    "once",
   ]
 
   /// Frames that end at the verb, the most certain first.

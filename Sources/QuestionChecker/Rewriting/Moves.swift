@@ -22,8 +22,11 @@ extension Draft {
       case .tellItStraight: straight
       }
     // What presses is better left to the strategy than smoothed over.
-    return (ofRule + drafts + (rule == "pressure" ? [] : [plain])).compactMap(\.self)
+    return (ofRule + drafts + (Self.isBetterLeft.contains(rule) ? [] : [plain])).compactMap(\.self)
   }
+
+  /// A threat, and a choice whose options would come back as topics.
+  private static let isBetterLeft: Set<Rule.ID> = ["pressure", "forced-choice"]
 
   /// Some rules know better than their move.
   private var ofRule: [String?] {

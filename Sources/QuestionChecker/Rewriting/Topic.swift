@@ -99,8 +99,8 @@ extension Draft {
     if !hasMark, !canStandBare(noun) || !isGoverned(phrase, in: range) { return nil }
     if isBackground(phrase, in: range) { return nil }
     // "does that work": no phrase.
-    if phrase.count == 2, ["that", "this", "it"].contains(text.tokens[phrase.lowerBound].norm),
-      noun.has(.verbBase)
+    if ["that", "this", "it"].contains(text.tokens[phrase.lowerBound].norm), phrase.count > 1,
+      text.tokens[phrase.lowerBound + 1].has([.verbBase, .verbS])
     {
       return nil
     }
@@ -109,7 +109,11 @@ extension Draft {
     for index in phrase {
       let token = text.tokens[index]
       // "the missing report", "the poor planning"
-      if token.has([.evalPositive, .evalNegative, .doubt, .failureVerb]), index < head { continue }
+      if token.has([.evalPositive, .evalNegative, .doubt, .failureVerb]), index < head,
+        token.norm != "late"
+      {
+        continue
+      }
       guard token.isWord,
         !token.has([.absolute, .minimiser, .nounNegative, .negator, .failureVerb])
           || Topic.dropped.contains(token.norm)
@@ -127,6 +131,8 @@ extension Draft {
     }
     let words = kept.reduce("") { $0.isEmpty || $1.hasPrefix("'") ? $0 + $1 : $0 + " " + $1 }
     guard !kept.isEmpty, kept.count <= 8 else { return nil }
+    // "all want": what is left of it has to be a noun by itself.
+    if kept.count == 1, phrase.count > 1, !canStandBare(noun) { return nil }
     let isAnimate = Topic.people.contains(noun.norm)
     var score = 4 + (isDefinite ? 2 : 0) + (kept.count > 2 ? 1 : 0) - (isAnimate ? 3 : 0)
     if phrase.lowerBound > range.lowerBound {

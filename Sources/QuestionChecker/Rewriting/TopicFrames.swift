@@ -54,7 +54,13 @@ extension Draft {
 
   var opened: [String?] {
     switch rule {
-    case "forced-choice": [aboutThing { "What possibilities do you see for \($0)?" }]
+    case "forced-choice":
+      // What lies before the options; an option is not the matter.
+      [
+        bestTopic(in: words.lowerBound..<max(words.lowerBound, marked.lowerBound)).flatMap {
+          $0.isAnimate || !$0.isDefinite ? nil : "What possibilities do you see for \($0.words)?"
+        }
+      ]
     case "closed-yes-no" where text.tokens[words].first?.norm == "should":
       [aboutThing { "What options do you see around \($0)?" }]
     default: []

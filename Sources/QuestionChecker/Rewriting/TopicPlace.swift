@@ -29,7 +29,7 @@ extension Draft {
 
   /// Where or when, not what: "in the meeting", "on the ward".
   func isBackground(_ phrase: Range<Int>, in range: Range<Int>) -> Bool {
-    guard phrase.lowerBound > range.lowerBound,
+    guard phrase.lowerBound > range.lowerBound, phrase.lowerBound - 1 != question.verb,
       Topic.placing.contains(text.tokens[phrase.lowerBound - 1].norm)
     else { return false }
     // "with me on the plan", "who dropped the ball on the invoices"

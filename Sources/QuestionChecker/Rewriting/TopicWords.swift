@@ -61,7 +61,7 @@ extension Topic {
     "secretary", "clerk", "cook", "driver", "drivers", "technician", "technicians", "contractor",
     "apprentice", "newcomer", "newcomers", "employee", "employees", "worker", "workers",
     "neighbour",
-    "union", "shift lead", "lawyer", "analyst", "planner", "buyer", "speaker", "chair", "guy",
+    "union", "shift lead", "lawyer", "analyst", "planner", "buyer", "speaker", "guy",
     "kids",
   ]
 }
