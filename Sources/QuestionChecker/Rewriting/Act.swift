@@ -1,8 +1,6 @@
 /// What is to be done, or was done: a verb of the writer's with what belongs to it.
 extension Draft {
   /// "moving the deadline": from an advice, a duty or a plan, or nil.
-  var act: String? { act(in: words) }
-
   func act(in range: Range<Int>, by frames: [Phrase] = actFrames) -> String? {
     for phrase in frames {
       guard let found = text.first(phrase, in: range), let verb = found.last,

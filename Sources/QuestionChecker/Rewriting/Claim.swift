@@ -1,7 +1,7 @@
 /// What the question claims or implies: a clause of the writer's that can stand as their own view.
 extension Draft {
   /// The clause, for "My impression is that ..."; nil where it speaks of the person asked.
-  var claim: String? {
+  func findClaim() -> String? {
     guard let found = claimed, found.count <= 8, !found.isEmpty else { return nil }
     return found.words
   }

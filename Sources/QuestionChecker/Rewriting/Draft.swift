@@ -1,7 +1,7 @@
 /// What a draft is made of: a question, the words that were marked in it, and where they stand.
 ///
 /// Every draft is built from the writer's own words; only the frames around them are ours.
-struct Draft {
+final class Draft {
   let text: Text
   let question: Question
   let finding: Report.Finding
@@ -17,6 +17,11 @@ struct Draft {
     words = text.words(of: question)
     marked = text.tokens(in: finding.range, near: question.core.lowerBound)
   }
+
+  // Each is looked for once, and only if a frame wants it.
+  private(set) lazy var topic = findTopic()
+  private(set) lazy var act = act(in: words)
+  private(set) lazy var claim = findClaim()
 
   var rule: Rule.ID { finding.rule }
   var isSurvey: Bool { text.genre == .survey }

@@ -10,7 +10,7 @@ struct Topic {
 
 extension Draft {
   /// The best noun phrase of the matter, or of what stands before it in the sentence.
-  var topic: Topic? {
+  func findTopic() -> Topic? {
     if let topic = bestTopic(in: matter) ?? bestTopic(in: words) { return topic }
     // "Given that the old form was slow, do you like the new one?" is not about the old form.
     guard !text.contains("(one|ones|other|that|them)", in: words) else { return nil }
@@ -99,10 +99,8 @@ extension Draft {
     if !hasMark, !canStandBare(noun) || !isGoverned(phrase, in: range) { return nil }
     if isBackground(phrase, in: range) { return nil }
     // "does that work": no phrase.
-    if ["that", "this", "it"].contains(text.tokens[phrase.lowerBound].norm), phrase.count > 1,
-      text.tokens[phrase.lowerBound + 1].has([.verbBase, .verbS])
-    {
-      return nil
+    for index in phrase.dropLast() where ["that", "this"].contains(text.tokens[index].norm) {
+      if text.tokens[index + 1].has([.verbBase, .verbS]) { return nil }
     }
     var kept: [String] = []
     var isDefinite = !hasMark
