@@ -62,7 +62,12 @@ extension Turn {
   /// Goes back to the question before, whose answer can then be given anew.
   private mutating func back() {
     guard let past = session.frames.last?.past.last else {
-      say("nothing-before")
+      // From the first question of a conversation the way back leads to the one that waits.
+      if session.frames.count > 1 {
+        session.frames.removeLast()
+      } else {
+        say("nothing-before")
+      }
       askAgain()
       return
     }
