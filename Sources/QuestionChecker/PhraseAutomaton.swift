@@ -27,25 +27,37 @@ final class PhraseAutomaton: Sendable {
 
   let isAtStart: Bool
   let isAtEnd: Bool
-  /// A sentence without a bit of each of these does not hold the phrase.
+  /// A sentence without a bit of each of these does not hold the phrase; the rarest first.
   let required: [UInt64]
   /// A token without one of these bits does not begin the phrase.
   let firstBits: UInt64
   private let matchers: [Matcher]
   private let words: [UInt64]
-  private let follow: [States]
-  private let first: States
-  private let last: States
+  private let narrow: Transitions<UInt64>?
+  private let wide: Transitions<States>
+
+  /// Which positions begin, end and follow each other, as sets of a width.
+  struct Transitions<Positions: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+    var follow: [Positions]
+    var first: Positions
+    var last: Positions
+  }
 
   init(_ draft: Draft, first: States, last: States, required: [UInt64]) {
     matchers = draft.matchers
     words = draft.words
-    follow = draft.follow
     isAtStart = draft.isAtStart
     isAtEnd = draft.isAtEnd
-    self.first = first
-    self.last = last
-    self.required = required
+    wide = Transitions(follow: draft.follow, first: first, last: last)
+    // Nearly all phrases fit into a machine word, which is faster.
+    narrow =
+      draft.matchers.count > 64
+      ? nil
+      : Transitions(
+        follow: draft.follow.map(UInt64.init), first: UInt64(first), last: UInt64(last))
+    self.required = Array(Set(required)).sorted {
+      ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
+    }
     var bits: UInt64 = 0
     for (place, matcher) in draft.matchers.enumerated() where first >> place & 1 == 1 {
       switch matcher {
@@ -60,26 +72,28 @@ final class PhraseAutomaton: Sendable {
 
   /// The end of the longest match that begins at `index`.
   func end(_ tokens: [Token], _ hashes: [UInt64], at index: Int, in range: Range<Int>) -> Int? {
-    var states = first
+    if let narrow { return end(narrow, tokens, hashes, at: index, in: range) }
+    return end(wide, tokens, hashes, at: index, in: range)
+  }
+
+  @inline(__always)
+  private func end<Positions>(
+    _ transitions: Transitions<Positions>, _ tokens: [Token], _ hashes: [UInt64], at index: Int,
+    in range: Range<Int>
+  ) -> Int? {
+    var states = transitions.first
     var position = index
     var found: Int?
     while states != 0, position < range.upperBound {
-      var next: States = 0
+      var next: Positions = 0
       var isAccepted = false
       let hash = hashes[position]
       while states != 0 {
         let state = states.trailingZeroBitCount
         states &= states &- 1
-        let accepts =
-          switch matchers[state] {
-          case .word(let word): word == hash
-          case .words(let lower, let upper): words[lower..<upper].contains(hash)
-          case .classes(let classes): tokens[position].has(classes)
-          case .anyWord: tokens[position].isWord
-          }
-        guard accepts else { continue }
-        next |= follow[state]
-        if last >> state & 1 == 1 { isAccepted = true }
+        guard accepts(state, tokens, hash, position) else { continue }
+        next |= transitions.follow[state]
+        if transitions.last & (1 << state) != 0 { isAccepted = true }
       }
       position += 1
       if isAccepted, !isAtEnd || Self.isOver(tokens, position, range) { found = position }
@@ -88,10 +102,30 @@ final class PhraseAutomaton: Sendable {
     return found
   }
 
+  @inline(__always)
+  private func accepts(_ state: Int, _ tokens: [Token], _ hash: UInt64, _ position: Int) -> Bool {
+    switch matchers[state] {
+    case .word(let word): word == hash
+    case .words(let lower, let upper): isWord(hash, lower, upper)
+    case .classes(let classes): tokens[position].has(classes)
+    case .anyWord: tokens[position].isWord
+    }
+  }
+
+  @inline(__always)
+  private func isWord(_ hash: UInt64, _ lower: Int, _ upper: Int) -> Bool {
+    var index = lower
+    while index < upper {
+      if words[index] == hash { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// The words a match can begin with, by their hash; nil where a class or any word can begin it.
   var firstWords: [UInt64]? {
     var found: [UInt64] = []
-    var states = first
+    var states = wide.first
     while states != 0 {
       let state = states.trailingZeroBitCount
       states &= states &- 1

@@ -22,7 +22,7 @@ struct PhraseParser {
     guard !part.isNullable else { throw .init(reason: "it matches nothing at all") }
     return PhraseAutomaton(
       parser.automaton, first: part.first, last: part.last,
-      required: Array(Set(part.required)).sorted())
+      required: part.required)
   }
 
   private var current: UInt8? { index < scalars.count ? scalars[index] : nil }

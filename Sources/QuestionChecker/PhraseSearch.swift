@@ -2,15 +2,21 @@
 extension Text {
   /// The first match in the range: leftmost, and the longest from there.
   package func first(_ phrase: Phrase, in range: Range<Int>) -> Range<Int>? {
-    let automaton = phrase.automaton
-    guard mayHold(automaton.required, in: range) else { return nil }
+    first(phrase.automaton, in: range, bits: bits(of: range))
+  }
+
+  /// The same for a compiled phrase, where the bits of the sentence are known.
+  func first(_ automaton: PhraseAutomaton, in range: Range<Int>, bits mask: UInt64) -> Range<Int>? {
+    guard mask != 0 else { return nil }
+    for index in automaton.required.indices where automaton.required[index] & mask == 0 {
+      return nil
+    }
     if automaton.isAtStart {
       guard let start = firstWord(in: range) else { return nil }
       if let found = match(automaton, at: start, in: range) { return found }
       // "Priya, so, ...": what only leads up to a sentence does not move its beginning.
-      guard let edge = sentence(of: start)?.edge, edge > start, range.contains(edge) else {
-        return nil
-      }
+      let edge = Int(edges[start])
+      guard edge > start, range.contains(edge) else { return nil }
       return match(automaton, at: edge, in: range)
     }
     let bits = automaton.firstBits
@@ -65,14 +71,6 @@ extension Text {
   >? {
     guard automaton.firstBits & WordKey.bit(hashes[index]) != 0 else { return nil }
     return automaton.end(tokens, hashes, at: index, in: range).map { index..<$0 }
-  }
-
-  /// A look at bits alone: most phrases need a word that most sentences do not have.
-  private func mayHold(_ required: [UInt64], in range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
-    let mask = bits(of: range)
-    for bits in required where bits & mask == 0 { return false }
-    return true
   }
 
   /// The bits of the words of the sentence that the range stands in; all bits if of several.

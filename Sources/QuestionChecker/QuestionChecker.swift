@@ -11,7 +11,7 @@ package struct QuestionChecker: Sendable {
     var matches: @Sendable (_ question: Question, _ text: Text) -> [Rule.Match]
   }
 
-  private var suggests: Bool
+  private let suggests: Bool
 
   /// A checker that suggests writes a draft for the primary finding of each question.
   package init(rules: [Rule] = Rule.all, suggests: Bool = true) {
@@ -23,13 +23,6 @@ package struct QuestionChecker: Sendable {
         group: rule.group, isTag: rule.id == "aux-tag" || rule.id == "word-tag",
         matches: rule.matches)
     }
-  }
-
-  /// The same rules without suggestions.
-  private var silent: Self {
-    var copy = self
-    copy.suggests = false
-    return copy
   }
 
   package func check(
@@ -59,6 +52,24 @@ package struct QuestionChecker: Sendable {
   }
 
   private func item(_ question: Question, _ text: Text) -> Report.Item {
+    let candidates = candidates(of: question, text)
+    var findings = Precedence.resolve(candidates, ranks: ranks)
+    if suggests, let primary = findings.first {
+      let rewriter = Rewriter(checker: self)
+      findings[0].suggestion = rewriter.suggestion(for: primary, question, text)
+    }
+    let signals = Signals.read(question, text)
+    return Report.Item(
+      question: question, answer: question.answer,
+      inquiry: Inquiry.read(question, text, candidates),
+      grade: Grade.of(question, text, candidates, signals), confidence: question.confidence,
+      findings: findings, candidates: candidates, signals: signals)
+  }
+
+  /// Everything the rules see in a question; or only as much as shows that there is a flaw.
+  private func candidates(
+    of question: Question, _ text: Text, upToFlaw: Bool = false
+  ) -> [Report.Finding] {
     var candidates: [Report.Finding] = []
     for index in askers.indices
     where Gate.admits(askers[index].group, isTag: askers[index].isTag, question) {
@@ -73,18 +84,26 @@ package struct QuestionChecker: Sendable {
             rule: rule.id, group: rule.group, severity: severity, confidence: match.confidence,
             range: text.range(of: match.tokens), message: match.message ?? rule.message,
             move: match.move ?? rule.move, suggestion: nil))
+        if upToFlaw, severity > .note { return candidates }
       }
     }
-    var findings = Precedence.resolve(candidates, ranks: ranks)
-    if suggests, let primary = findings.first {
-      let rewriter = Rewriter(checker: silent)
-      findings[0].suggestion = rewriter.suggestion(for: primary, question, text)
+    return candidates
+  }
+
+  /// Whether a draft asks, has no flaw, and is as open as is wanted.
+  ///
+  /// A short way through the rules for the rewriter, which tries several drafts for a question.
+  func isSound(_ draft: String, genre: Genre?, atLeast grade: Int) -> Bool {
+    let text = TextReader.read(Array(draft.utf8), segments: nil, genre: genre)
+    var asks = false
+    for index in text.sentences.indices where !text.sentences[index].tokens.isEmpty {
+      guard let question = QuestionReader.read(text, sentence: index) else { continue }
+      asks = true
+      let found = candidates(of: question, text, upToFlaw: true)
+      guard found.allSatisfy({ $0.severity == .note }), !text.hasFault(in: question.core),
+        Grade.of(question, text, found, []) ?? 0 >= grade
+      else { return false }
     }
-    let signals = Signals.read(question, text)
-    return Report.Item(
-      question: question, answer: question.answer,
-      inquiry: Inquiry.read(question, text, candidates),
-      grade: Grade.of(question, text, candidates, signals), confidence: question.confidence,
-      findings: findings, candidates: candidates, signals: signals)
+    return asks
   }
 }

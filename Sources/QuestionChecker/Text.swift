@@ -14,6 +14,8 @@ package struct Text: Hashable, Sendable {
   var hashes: [UInt64] = []
   /// For each token the bits of its whole sentence.
   var sentenceSignatures: [UInt64] = []
+  /// For each token where its sentence proper begins, as a token.
+  var edges: [Int32] = []
 
   /// Sentence `index + offset` if it is in the same paragraph, else nil.
   package func sentence(_ index: Int, offset: Int) -> Sentence? {

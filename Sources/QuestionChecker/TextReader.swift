@@ -17,6 +17,12 @@ struct TextReader {
 
   private init(_ utf8: [UInt8], genre: Genre?) {
     text = Text(utf8: utf8, genre: genre)
+    // A draft of one question should not grow its arrays step by step.
+    let expected = min(utf8.count / 4 + 4, 256)
+    text.tokens.reserveCapacity(expected)
+    text.hashes.reserveCapacity(expected)
+    text.sentenceSignatures.reserveCapacity(expected)
+    text.edges.reserveCapacity(expected)
     isWhollyQuoted = Self.isQuoted(utf8)
   }
 
@@ -88,7 +94,10 @@ struct TextReader {
           piece.range, quote: quote, to: &text.tokens, hashes: &text.hashes)
         var mask: UInt64 = 0
         for hash in text.hashes[first...] { mask |= WordKey.bit(hash) }
-        for _ in first..<text.tokens.count { text.sentenceSignatures.append(mask) }
+        for _ in first..<text.tokens.count {
+          text.sentenceSignatures.append(mask)
+          text.edges.append(Int32(first))
+        }
       }
       let start = folded.start(piece.range.lowerBound)
       let end = folded.end(piece.range.upperBound, in: text.utf8)
@@ -98,7 +107,11 @@ struct TextReader {
           paragraph: last.paragraph, isHeading: last.isHeading, isListItem: last.isListItem,
           speaker: last.speaker))
       let sentence = text.sentences.count - 1
-      text.sentences[sentence].edge = LeftEdge.of(text, first..<text.tokens.count)
+      let edge = LeftEdge.of(text, first..<text.tokens.count)
+      text.sentences[sentence].edge = edge
+      if let edge, edge > first {
+        for token in first..<text.tokens.count { text.edges[token] = Int32(edge) }
+      }
     }
   }
 

@@ -59,25 +59,30 @@ extension DocumentMeasure {
   private static func runs(
     of questions: [Report.Item], _ text: Text, _ me: Int?
   ) -> [[Report.Item]] {
-    var runs: [[Report.Item]] = []
-    for item in questions where text.sentences[item.question.sentence].speaker == me {
-      guard item.answer != .request, item.answer != .none else { continue }
-      if let last = runs.last?.last, isNear(last, item, text) {
-        runs[runs.count - 1].append(item)
+    // By index: a question with its findings is a large value, and few are part of a run.
+    var runs: [[Int]] = []
+    for index in questions.indices
+    where text.sentences[questions[index].question.sentence].speaker == me {
+      let answer = questions[index].answer
+      guard answer != .request, answer != .none else { continue }
+      if let last = runs.last?.last,
+        isNear(questions[last].question.sentence, questions[index].question.sentence, text)
+      {
+        runs[runs.count - 1].append(index)
       } else {
-        runs.append([item])
+        runs.append([index])
       }
     }
-    return runs.filter { $0.count >= 3 }
+    return runs.filter { $0.count >= 3 }.map { run in run.map { questions[$0] } }
   }
 
   /// In a transcript the next turn but one; in other texts the next sentence but one.
-  private static func isNear(_ one: Report.Item, _ next: Report.Item, _ text: Text) -> Bool {
-    let first = text.sentences[one.question.sentence]
-    let second = text.sentences[next.question.sentence]
+  private static func isNear(_ one: Int, _ next: Int, _ text: Text) -> Bool {
+    let first = text.sentences[one]
+    let second = text.sentences[next]
     guard text.speakers.isEmpty else { return second.paragraph - first.paragraph <= 4 }
     return first.paragraph == second.paragraph
-      && next.question.sentence - one.question.sentence <= 2
+      && next - one <= 2
   }
 
   private static func funnelFinding(_ run: [Report.Item], _ text: Text) -> Finding? {

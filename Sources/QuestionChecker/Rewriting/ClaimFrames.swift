@@ -37,7 +37,7 @@ extension Draft {
 
   /// A fact that does not speak of the person asked may stand by itself.
   var fact: String? {
-    guard !text.contains("made you (think|believe|assume)", in: words),
+    guard !text.contains(counterFactive, in: words),
       !text.tokens[words].contains(where: { ["yours", "your"].contains($0.norm) })
     else { return nil }
     return claim.flatMap { claim in
@@ -52,7 +52,7 @@ extension Draft {
 
   /// "Why wasn't I told about the fall?": how news travels is nobody's fault.
   var news: String? {
-    guard text.contains("(told|informed|asked|consulted|copied|hear|hearing) (of|about)", in: words)
+    guard text.contains(hearingAbout, in: words)
     else { return nil }
     return aboutThing { "How did the news about \($0) travel?" }
   }
@@ -62,7 +62,7 @@ extension Draft {
   var asksYouWhy: Bool {
     question.shape == .why
       && (question.subject.map { text.excerpt($0) } == "you"
-        || text.contains("come you", in: words))
+        || text.contains(comeYou, in: words))
   }
 
   var led: String? {
@@ -98,3 +98,8 @@ extension Draft {
     ]
   }
 }
+
+private let counterFactive: Phrase = "made you (think|believe|assume)"
+private let hearingAbout: Phrase =
+  "(told|informed|asked|consulted|copied|hear|hearing) (of|about)"
+private let comeYou: Phrase = "come you"

@@ -1,6 +1,6 @@
 /// Writes a draft for a finding, and checks the draft as it would check any other question.
 struct Rewriter: Sendable {
-  /// A checker that doesn't rewrite, so that a draft of a draft is never wanted.
+  /// Judges drafts; a draft of a draft is never wanted.
   let checker: QuestionChecker
 
   /// The first draft without a flaw, or nil: then the strategy has to do.
@@ -16,13 +16,7 @@ struct Rewriter: Sendable {
 
   /// No finding, and open; in a survey a measure may be narrow.
   func isSound(_ draft: String, _ genre: Genre?) -> Bool {
-    let report = checker.check(draft, genre: genre)
-    let floor = genre == .survey ? 2 : 3
-    return !report.questions.isEmpty
-      && report.questions.allSatisfy { item in
-        (item.grade ?? 0) >= floor && item.candidates.allSatisfy { $0.severity == .note }
-          && !report.text.hasFault(in: item.question.core)
-      }
+    checker.isSound(draft, genre: genre, atLeast: genre == .survey ? 2 : 3)
   }
 
   /// Beyond this many words no slot is worth looking for.

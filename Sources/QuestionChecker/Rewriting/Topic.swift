@@ -13,7 +13,7 @@ extension Draft {
   func findTopic() -> Topic? {
     if let topic = bestTopic(in: matter) ?? bestTopic(in: words) { return topic }
     // "Given that the old form was slow, do you like the new one?" is not about the old form.
-    guard !text.contains("(one|ones|other|that|them)", in: words) else { return nil }
+    guard !text.contains(pronominal, in: words) else { return nil }
     return bestTopic(in: text.trimmed(text.sentences[question.sentence].tokens))
   }
 
@@ -28,7 +28,7 @@ extension Draft {
       }
       guard let topic = topic(phrase, in: range) else {
         // "the rest of the ward" is not about the ward.
-        let isPart = text.contains("(rest|half|most|majority|end|head) of", in: phrase)
+        let isPart = text.contains(partOf, in: phrase)
         index = isPart ? phrase.upperBound : index + 1
         continue
       }
@@ -143,3 +143,6 @@ extension Draft {
       words: words, isAnimate: isAnimate, isDefinite: isDefinite, score: max(score, 1))
   }
 }
+
+private let pronominal: Phrase = "(one|ones|other|that|them)"
+private let partOf: Phrase = "(rest|half|most|majority|end|head) of"

@@ -37,7 +37,7 @@ extension Draft {
 
   /// "What led to the delay?": the event without the person.
   var ledTo: String? {
-    text.first("(the|this) (delay|error|fall|leak|outage|incident|alarm|loss|gap)", in: words)
+    text.first(plainEvent, in: words)
       .map { "What led to \(text.excerpt($0))?" }
   }
 
@@ -79,3 +79,6 @@ extension Draft {
     [topic.flatMap { $0.isDefinite ? "Tell me about \($0.words)." : nil }]
   }
 }
+
+private let plainEvent: Phrase =
+  "(the|this) (delay|error|fall|leak|outage|incident|alarm|loss|gap)"

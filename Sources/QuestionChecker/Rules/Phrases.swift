@@ -1,38 +1,53 @@
 /// Several phrases that mean the same to a rule, tried side by side.
 package struct Phrases: Sendable, ExpressibleByArrayLiteral {
-  package let phrases: [Phrase]
-  /// Bits that a sentence must have for each phrase: a look at these spares most searches.
-  private let filters: [Filter]
+  private let table: Table
+
+  package var phrases: [Phrase] { table.phrases }
+
+  /// Behind one reference, because rules hand their phrases around for every question.
+  private final class Table: Sendable {
+    let phrases: [Phrase]
+    let automata: [PhraseAutomaton]
+    /// Bits that a sentence must have for each phrase: a look at these spares most searches.
+    let filters: [Filter]
+
+    init(_ phrases: [Phrase]) {
+      self.phrases = phrases
+      automata = phrases.map(\.automaton)
+      filters = automata.map { automaton in
+        let required = automaton.required
+        return Filter(
+          one: required.first ?? .max, two: required.count > 1 ? required[1] : .max)
+      }
+    }
+  }
 
   private struct Filter {
     var one: UInt64
     var two: UInt64
+
+    @inline(__always)
+    func admits(_ bits: UInt64) -> Bool { one & bits != 0 && two & bits != 0 }
   }
 
-  package init(_ phrases: [Phrase]) {
-    self.phrases = phrases
-    filters = phrases.map { phrase in
-      let required = phrase.automaton.required
-      return Filter(one: required.first ?? .max, two: required.last ?? .max)
-    }
-  }
+  package init(_ phrases: [Phrase]) { table = Table(phrases) }
+
+  package init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
   /// Whether a sentence with these bits can hold one of them.
   func mayOccur(_ bits: UInt64) -> Bool {
-    for filter in filters where filter.one & bits != 0 && filter.two & bits != 0 { return true }
+    for filter in table.filters where filter.admits(bits) { return true }
     return false
   }
-
-  package init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
   /// The earliest match in a range of tokens; of those that begin together the longest.
   package func firstMatch(in text: Text, _ range: Range<Int>) -> Range<Int>? {
     let bits = text.bits(of: range)
     guard bits != 0 else { return nil }
+    let table = table
     var best: Range<Int>?
-    for index in filters.indices
-    where filters[index].one & bits != 0 && filters[index].two & bits != 0 {
-      guard let match = text.first(phrases[index], in: range) else { continue }
+    for index in table.filters.indices where table.filters[index].admits(bits) {
+      guard let match = text.first(table.automata[index], in: range, bits: bits) else { continue }
       if let found = best,
         (found.lowerBound, -found.upperBound) <= (match.lowerBound, -match.upperBound)
       {
@@ -46,9 +61,9 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   package func occur(in text: Text, _ range: Range<Int>) -> Bool {
     let bits = text.bits(of: range)
     guard bits != 0 else { return false }
-    for index in filters.indices
-    where filters[index].one & bits != 0 && filters[index].two & bits != 0 {
-      if text.first(phrases[index], in: range) != nil { return true }
+    let table = table
+    for index in table.filters.indices where table.filters[index].admits(bits) {
+      if text.first(table.automata[index], in: range, bits: bits) != nil { return true }
     }
     return false
   }

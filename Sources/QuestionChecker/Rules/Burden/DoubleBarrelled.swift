@@ -83,8 +83,9 @@ private func findDoubleBarrel(_ question: Question, _ text: Text) -> [Rule.Match
   if let found = measures.firstMatch(in: text, words) {
     return [.init(found.lowerBound + 1..<found.upperBound - 1, severity(question, text))]
   }
-  if fixedPairs.occur(in: text, words) || compare.occur(in: text, words) { return [] }
-  guard let pair = Coordination.first(in: words, of: text, question) else { return [] }
+  guard let pair = Coordination.first(in: words, of: text, question),
+    !fixedPairs.occur(in: text, words), !compare.occur(in: text, words)
+  else { return [] }
   let severity = severity(question, text)
   return [.init(pair, severity, severity == .note ? .likely : .clear)]
 }

@@ -60,6 +60,7 @@ private let clauseEdges: Set<String> = [
 private func findDoubleNegative(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard question.tag == nil else { return [] }
   let words = text.words(of: question)
+  guard words.contains(where: { text.tokens[$0].has(.negator) }) else { return [] }
   var first: Int?
   for index in words {
     let token = text.tokens[index]
