@@ -63,9 +63,8 @@ package struct Agenda: Sendable {
 
   /// The rule that fires, if any.
   ///
-  /// - Parameters:
-  ///   - memory: all facts that hold, those of this answer among them
-  ///   - heard: the facts of this answer alone, which are the most recent
+  /// `memory` is all facts that hold, those of this answer among them; `heard` are the facts of this
+  /// answer alone, which are the most recent.
   package func select(
     at step: Step.ID, listening: ProductionRule.Listening, memory: Set<Fact>, heard: Set<Fact>,
     prompts: Int

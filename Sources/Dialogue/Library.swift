@@ -61,11 +61,11 @@ extension Library {
 /// A word for what a person leads, with the forms that sentences need.
 package struct Place: Identifiable, Hashable, Sendable {
   package let id: String
-  /// `the ward`
+  /// As in `the ward`.
   package let unit: String
-  /// `on the ward`
+  /// As in `on the ward`.
   package let onUnit: String
-  /// `patients`
+  /// As in `patients`.
   package let patients: String
   /// Words in an answer that choose it.
   package let words: [String]

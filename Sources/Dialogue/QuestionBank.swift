@@ -74,6 +74,9 @@ package struct QuestionBank: Sendable {
         history.lastAsked[a.group] ?? .min, history.lastAsked[b.group] ?? .min
       )
       if lastA != lastB { return lastA < lastB }
+      // What is light and near comes first; what asks for courage, or looks far, can wait.
+      if a.depth != b.depth { return a.depth < b.depth }
+      if a.level != b.level { return a.level == .micro || b.level == .macro }
       let (hashA, hashB) = (SplitMix64.hash(seed, a.id), SplitMix64.hash(seed, b.id))
       return hashA != hashB ? hashA < hashB : a.id < b.id
     }

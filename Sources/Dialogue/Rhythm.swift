@@ -7,6 +7,7 @@ extension Session {
   /// - Parameters:
   ///   - time: seconds since 1970
   ///   - offset: seconds east of UTC
+  /// - Returns: false too before the first conversation
   package func isReflectionDue(time: Int64, offset: Int) -> Bool {
     guard settings.rhythm > 0, let welcomed else { return false }
     let last = lastDue(time: time, offset: offset)

@@ -149,6 +149,15 @@ package struct Frame: Hashable, Sendable, Codable {
   /// Whether the person has answered anything in it.
   package var isAnswered = false
 
+  /// How many questions back one can go.
+  static let longestWayBack = 12
+
+  /// Notes where a question leaves off, so that there is a way back to it.
+  mutating func remember(_ question: Utterance) {
+    if past.count == Self.longestWayBack { past.removeFirst() }
+    past.append(Past(configuration: configuration, question: question))
+  }
+
   package struct Past: Hashable, Sendable, Codable {
     package var configuration: Configuration
     package var question: Utterance

@@ -14,20 +14,15 @@ extension Turn {
       begin(id)
       return
     }
-    let reaction = machine.react(to: reading.facts, in: frame.configuration)
-    if reading.answer == nil, form.isClosed, reaction.rule == nil {
-      guard !frame.configuration.facts.contains(.fired("unclear." + step.id)) else {
-        move(past: frame, with: reaction, to: step)
+    if reading.answer == nil, form.isClosed {
+      let reaction = machine.react(to: reading.facts, in: frame.configuration)
+      if reaction.rule == nil {
+        askUnclear(frame, step, reaction)
         return
       }
-      session.frames[session.frames.count - 1].configuration.facts
-        .insert(.fired("unclear." + step.id))
-      say("unclear")
-      askAgain()
-      return
     }
     if let question = frame.question {
-      frame.past.append(Frame.Past(configuration: frame.configuration, question: question))
+      frame.remember(question)
     }
     frame.isAnswered = frame.isAnswered || frame.conversation != "menu"
     frame.lastAnswered = step.id
@@ -46,12 +41,18 @@ extension Turn {
     follow(outcome, reflecting: mirrors ? text : nil)
   }
 
-  private mutating func move(past frame: Frame, with reaction: Reaction, to step: Step) {
-    if let question = frame.question {
-      session.frames[session.frames.count - 1].past.append(
-        Frame.Past(configuration: frame.configuration, question: question))
+  /// Asks a form once more whose answer was not understood; the second time it goes on.
+  private mutating func askUnclear(_ frame: Frame, _ step: Step, _ reaction: Reaction) {
+    let mark = Fact.fired("unclear." + step.id)
+    guard frame.configuration.facts.contains(mark) else {
+      session.frames[session.frames.count - 1].configuration.facts.insert(mark)
+      say("unclear")
+      askAgain()
+      return
     }
-    session.lastRule = reaction.rule
+    if let question = frame.question {
+      session.frames[session.frames.count - 1].remember(question)
+    }
     follow(reaction)
   }
 

@@ -53,8 +53,7 @@ extension Turn {
       return
     }
     if let question = frame.question {
-      session.frames[session.frames.count - 1].past.append(
-        Frame.Past(configuration: frame.configuration, question: question))
+      session.frames[session.frames.count - 1].remember(question)
     }
     follow(machine.pass(frame.configuration))
   }

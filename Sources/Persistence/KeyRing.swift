@@ -16,6 +16,7 @@ package final class KeyRing: Sendable {
   /// - Parameters:
   ///   - masterPath: the master key, 32 bytes in base 64
   ///   - peoplePath: the wrapped keys of people, JSON
+  /// - Throws: `StoreError.unusable` if others can read them, or they do not fit each other
   package init(masterPath: String, peoplePath: String) throws(StoreError) {
     if let data = try SecretFile.read(masterPath) {
       let text = String(decoding: data, as: UTF8.self)

@@ -3,7 +3,7 @@ import Foundation
 
 /// A value sealed with AES-256-GCM under a person's key, bound to the row it stands in.
 enum Sealed {
-  /// - Parameter place: table, person and row; a sealed value moved elsewhere does not open
+  // `place` is table, person and row; a sealed value moved elsewhere does not open.
   static func seal(_ value: some Encodable, for place: String, with key: SymmetricKey) throws
     -> Data
   {

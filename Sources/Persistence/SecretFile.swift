@@ -30,9 +30,10 @@ enum SecretFile {
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw .unusable(path: path, reason: "it can't be written.") }
     let isWritten = data.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return true }
       var offset = 0
       while offset < bytes.count {
-        let count = Foundation.write(file, bytes.baseAddress! + offset, bytes.count - offset)
+        let count = Foundation.write(file, base + offset, bytes.count - offset)
         guard count > 0 else { return false }
         offset += count
       }

@@ -48,13 +48,13 @@ enum SubtitleReader {
       comments: [], origins: [builder.origin])
   }
 
-  /// `00:00:01,000 --> 00:00:04,000`
+  /// Whether a line is one of times: `00:00:01,000 --> 00:00:04,000`.
   private static func isTime(_ source: [UInt8], _ line: Range<Int>) -> Bool {
     Bytes.isDigit(source[line.lowerBound])
       && source.next("-->", from: line.lowerBound, to: line.upperBound) != nil
   }
 
-  /// `<v Ana>words`
+  /// Who speaks in `<v Ana>words`.
   private static func voice(
     _ source: [UInt8], _ line: Range<Int>
   ) -> (name: String, words: Range<Int>)? {

@@ -20,6 +20,7 @@ package struct SelfPlay: Sendable {
   /// - Parameters:
   ///   - name: the conversation
   ///   - seed: decides every answer and every draw
+  /// - Returns: what was said and answered, `<` before the coach's lines, `>` before the answers
   package func lines(of name: Conversation.ID, seed: UInt64) -> [String] {
     var generator = SplitMix64(seed: seed)
     var session = Session()

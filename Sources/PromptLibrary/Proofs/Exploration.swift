@@ -29,7 +29,7 @@ struct Exploration {
   private let relevant: Set<Fact>
   private let detourEnds: [Conversation.ID: Set<Int>]
 
-  /// - Parameter detourEnds: prompts that detours may have put when they end
+  // `detourEnds` are the prompts that detours may have put when they end.
   init(_ machine: Machine, detourEnds: [Conversation.ID: Set<Int>]) {
     self.machine = machine
     self.detourEnds = detourEnds

@@ -16,7 +16,7 @@ struct StepReader {
 
   init(file: String) { self.file = file }
 
-  /// - Parameter following: the step after it in the file, where `next` leads by default
+  // `following` is the step after it in the file, where `next` leads by default.
   mutating func step(_ value: Value, following: Step.ID?) throws -> Step {
     let fields = try value.fields(Self.keys)
     let id = try fields.required("id").string()

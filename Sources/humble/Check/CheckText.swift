@@ -8,7 +8,15 @@ struct CheckText {
   func report(_ checked: CheckedDocument) -> String {
     let positions = LinePositions(checked.source)
     var blocks: [String] = []
-    for finding in checked.findings { blocks.append(block(finding, checked, positions)) }
+    for question in checked.questions {
+      // One remark a question, and the rest in a line: a wall of them would help nobody.
+      guard let first = question.findings.first else { continue }
+      var text = block(first, checked, positions)
+      let others = question.findings.dropFirst().map(\.finding.rule.name)
+      if !others.isEmpty { text += "\n  Also: " + others.joined(separator: ", ") }
+      blocks.append(text)
+    }
+    for finding in checked.documentFindings { blocks.append(block(finding, checked, positions)) }
     for comment in checked.unusedComments {
       blocks.append(
         "\(safe(checked.name)):\(positions.line(at: comment.range.lowerBound)): "
