@@ -97,7 +97,7 @@ extension Turn {
     let wanted = CommandReader.fold(name)
     let known = library.order.compactMap { library.conversations[$0] }
     return
-      (known.first { $0.id == wanted || CommandReader.fold($0.title) == wanted }
+      (known.first { CommandReader.fold($0.id) == wanted || CommandReader.fold($0.title) == wanted }
       ?? known.first { $0.offer.map(CommandReader.fold) == wanted })?.id
   }
 

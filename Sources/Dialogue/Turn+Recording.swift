@@ -52,11 +52,18 @@ extension Turn {
       session.notebook.entries.removeAll {
         $0.run == frame.begun && $0.step == step.id && $0.conversation == frame.conversation
       }
+      guard !isRefusal(text, reading) else { return }
       session.notebook.entries.append(
         Notebook.Entry(
           kind: keep, text: text, time: event.time, conversation: frame.conversation,
           step: step.id, run: frame.begun))
     }
+  }
+
+  /// Whether an answer only says that there is none: it would be read back as the person's words.
+  private func isRefusal(_ text: String, _ reading: Reading) -> Bool {
+    let isNone = ["dont-know", "no-time"].contains { reading.facts.contains(.cue($0)) }
+    return isNone && AnswerWords(text).words.count <= 6
   }
 
   private mutating func change(_ setting: Setting, to answer: FormAnswer) {
