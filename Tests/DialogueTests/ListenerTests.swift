@@ -143,19 +143,4 @@ import Testing
     #expect(listener.lexicon.refused.map(\.pattern) == ["(wait"])
     #expect(listener.hear("They wait for me.").contains("a"))
   }
-
-  @Test func `the cost of an answer hardly grows with the phrases`() {
-    let answer =
-      "I sat down with the new nurse after the round and asked what had gone well for her."
-    let words = (0..<5_000).map { "phrase\($0) and more" }
-    let small = Listener(cues: CuePairTests.files.map(\.cue))
-    let large = Listener(
-      cues: CuePairTests.files.map(\.cue) + [Cue(id: "many", meaning: "", phrases: words)])
-    func cost(_ listener: Listener) -> Duration {
-      (0..<5).map { _ in
-        ContinuousClock().measure { for _ in 0..<200 { _ = listener.hear(answer) } }
-      }.min() ?? .zero
-    }
-    #expect(cost(large) < cost(small) * 2)
-  }
 }
