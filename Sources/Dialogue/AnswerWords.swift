@@ -20,6 +20,10 @@ package struct AnswerWords: Hashable, Sendable {
     for scalar in answer.unicodeScalars.prefix(Self.longest) {
       let width = UTF8.width(scalar)
       defer { offset += width }
+      if scalar.isASCII, Self.apostrophe != scalar {
+        read(ascii: UInt8(truncatingIfNeeded: scalar.value))
+        continue
+      }
       let properties = scalar.properties
       if properties.isDefaultIgnorableCodePoint || Self.apostrophes.contains(scalar) { continue }
       if properties.isAlphabetic || properties.numericType != nil {
@@ -39,6 +43,23 @@ package struct AnswerWords: Hashable, Sendable {
     }
     close()
 
+    func read(ascii byte: UInt8) {
+      let isNumber = byte >= 48 && byte <= 57
+      let lower = byte | 0x20
+      if isNumber || lower >= 97 && lower <= 122 {
+        if let mark = pending, isNumber { word.unicodeScalars.append(mark) }
+        if pending != nil, !isNumber { close() }
+        pending = nil
+        if word.isEmpty { start = offset }
+        word.unicodeScalars.append(Unicode.Scalar(isNumber ? byte : lower))
+        end = offset + 1
+      } else if byte == 58 || byte == 46, pending == nil, isDigit(word.unicodeScalars.last) {
+        pending = Unicode.Scalar(byte)
+      } else if byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        close()
+      }
+    }
+
     func close() {
       pending = nil
       guard !word.isEmpty else { return }
@@ -50,6 +71,7 @@ package struct AnswerWords: Hashable, Sendable {
 
   package var text: String { words.joined(separator: " ") }
 
+  private static let apostrophe: Unicode.Scalar = "'"
   private static let apostrophes: Set<Unicode.Scalar> = [
     "'", "\u{2019}", "\u{2018}", "\u{02BC}", "\u{00B4}", "`", "\u{2032}", "\u{FF07}",
   ]

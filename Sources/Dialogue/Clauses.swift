@@ -135,20 +135,20 @@ struct Clauses {
     else { return false }
     let next = index + 1
     guard tokens.indices.contains(next) else { return false }
-    if token.has(.determiner) { return tokens[next].has([.auxiliary, .clitic]) }
-    return isFiniteVerb(next) || tokens[next].has([.adverb, .clitic]) || norm(next) == "else"
+    if token.has(.determiner) { return tokens[next].has(.auxiliaryOrClitic) }
+    return isFiniteVerb(next) || tokens[next].has(.adverbOrClitic) || norm(next) == "else"
       || norm(next) == "here"
   }
 
   private func isBoundary(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.norm == "then" { return true }
-    guard token.has([.coordinator, .subordinator]) else { return false }
+    guard token.has(.conjunction) else { return false }
     switch token.norm {
     case "so":
       // "so tired" measures, "so I left" leads on.
       return tokens.indices.contains(index + 1)
-        && (tokens[index + 1].has([.nominative, .possessive, .determiner])
+        && (tokens[index + 1].has(.subjectStart)
           || isFiniteVerb(index + 1))
     case "that", "once", "as", "since", "before", "after", "until", "like", "for", "plus", "given",
       "provided", "considering":
@@ -211,18 +211,18 @@ struct Clauses {
   private func isFiniteVerb(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     let token = tokens[index]
-    if token.has([.auxiliary]) { return true }
+    if token.has(.auxiliary) { return true }
     if norm(index - 1) == "to" { return false }
-    guard token.has([.verbPast, .verbS, .verbBase]) else { return false }
-    let isNoun = token.has([.noun, .adjective, .timeNoun, .preposition]) || token.norm == "shift"
-    if index > tokens.startIndex, tokens[index - 1].has([.determiner, .possessive]),
+    guard token.has(.finiteVerb) else { return false }
+    let isNoun = token.has(.otherThanVerb) || token.norm == "shift"
+    if index > tokens.startIndex, tokens[index - 1].has(.article),
       !tokens[index - 1].has(.subjectPronoun)
     {
       return false
     }
     guard isNoun else { return true }
-    if index > tokens.startIndex, tokens[index - 1].has([.adverb, .negator]),
-      !tokens[index - 1].has([.adjective, .determiner, .preposition])
+    if index > tokens.startIndex, tokens[index - 1].has(.preverbal),
+      !tokens[index - 1].has(.prenominal)
     {
       return true
     }
@@ -231,18 +231,18 @@ struct Clauses {
       return token.has(.verbPast) && candidate != nil
     }
     if isFiniteVerb(next), !tokens[next].has(.noun) { return false }
-    return tokens[next].has([.determiner, .possessive, .objectPronoun, .nominative])
-      || candidate != nil && tokens[next].has([.adverb, .preposition]) && token.has(.verbPast)
+    return tokens[next].has(.phraseStart)
+      || candidate != nil && tokens[next].has(.adjunct) && token.has(.verbPast)
   }
 
   /// A word that is neither subject pronoun, verb nor conjunction, where a subject may stand.
   private mutating func nominal(_ index: Int) {
     let token = tokens[index]
     if prepositional > 0 {
-      if token.has([.noun, .timeNoun]), !token.has([.determiner, .possessive]) {
+      if token.has(.anyNoun), !token.has(.article) {
         prepositional = 2
         if Self.times.contains(token.norm) { prepositional = 0 }
-      } else if prepositional == 2, token.has([.determiner, .possessive]) {
+      } else if prepositional == 2, token.has(.article) {
         prepositional = 0
         candidate = (.others, index)
         candidateEndsInTime = false
@@ -257,13 +257,13 @@ struct Clauses {
       prepositional = 1
       return
     }
-    if token.has([.adverb, .filler, .interjection, .negator]) || Self.times.contains(token.norm),
-      !token.has([.determiner, .possessive])
+    if token.has(.loose) || Self.times.contains(token.norm),
+      !token.has(.article)
     {
       return
     }
     guard
-      token.has([.determiner, .possessive, .noun, .adjective, .number, .objectPronoun])
+      token.has(.nominal)
         || token.norm == "shift"
     else { return }
     candidate = (token.norm == "me" ? .me : .others, index)

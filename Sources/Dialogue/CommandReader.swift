@@ -4,6 +4,8 @@
 package struct CommandReader: Sendable {
   private let phrases: [String: Command]
   private let conversations: [String: String]
+  /// No message that stands for a command has more bytes, courtesies and marks included.
+  private let longest: Int
 
   /// - Parameters:
   ///   - phrases: whole messages with the command they stand for, as in `Prompts/commands.yaml`
@@ -13,12 +15,15 @@ package struct CommandReader: Sendable {
       read[Self.fold(phrase.key)] = Self.command(named: phrase.value)
     }
     self.conversations = conversations.reduce(into: [:]) { $0[Self.fold($1.key)] = $1.value }
+    let bytes = (Array(phrases.keys) + Array(conversations.keys)).map(\.utf8.count)
+    longest = (bytes.max() ?? 0) + 80
   }
 
   package func read(_ answer: String) -> Command? {
     let trimmed = Self.trimmed(answer[...])
     if trimmed.hasPrefix("/") { return Self.command(named: String(trimmed.dropFirst())) }
     if let draft = Self.draft(in: trimmed) { return .check(draft) }
+    guard answer.utf8.count <= longest else { return nil }
     let words = Self.fold(answer)
     guard !words.isEmpty else { return nil }
     if let command = phrases[words] { return command }
@@ -68,13 +73,12 @@ package struct CommandReader: Sendable {
 
   /// What follows in `check: How did it go?`, if it is that.
   private static func draft(in answer: Substring) -> String? {
-    let name = answer.prefix { $0 != ":" && !$0.isNewline }
-    guard name.count < answer.count, name.count < 20 else { return nil }
-    let words = AnswerWords(String(name)).text
-    guard ["check", "check this", "please check", "check my question"].contains(words),
-      answer.dropFirst(name.count).first == ":"
-    else { return nil }
-    return String(trimmed(answer.dropFirst(name.count + 1)))
+    guard let colon = answer.utf8.prefix(24).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let words = AnswerWords(String(answer[..<colon])).text
+    guard ["check", "check this", "please check", "check my question"].contains(words) else {
+      return nil
+    }
+    return String(trimmed(answer[colon...].dropFirst()))
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

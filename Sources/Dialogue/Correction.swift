@@ -1,6 +1,8 @@
 /// Finds a correction of an earlier answer, and what is to stand instead.
 enum Correction {
   static func remainder(of answer: String) -> String? {
+    // Twelve words are not longer; most answers are, and are no correction.
+    guard answer.utf8.count <= 120 else { return nil }
     let read = AnswerWords(answer)
     guard (2...12).contains(read.words.count) else { return nil }
     var index = 0

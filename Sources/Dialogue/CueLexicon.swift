@@ -1,6 +1,6 @@
 import QuestionChecker
 
-/// The phrases of all cues, found by the first word a match can begin with.
+/// The phrases of all cues, found by the words a match can begin with.
 ///
 /// What a word costs depends on the phrases that begin with it, not on how many there are.
 package struct CueLexicon: Sendable {
@@ -25,6 +25,8 @@ package struct CueLexicon: Sendable {
   /// Patterns that were left out; the content compiler reports them.
   package private(set) var refused: [Refusal] = []
   private var byFirstWord: [UInt64: [Entry]] = [:]
+  /// Phrases of which the first two words are certain.
+  private var byPair: [UInt64: [Entry]] = [:]
   /// Phrases that can begin with any word of a class.
   private var anywhere: [Entry] = []
 
@@ -38,11 +40,17 @@ package struct CueLexicon: Sendable {
       for pattern in cue.phrases {
         do {
           let phrase = try Phrase(pattern)
+          let traits = Self.traits(of: pattern)
           let entry = Entry(
-            cue: index, phrase: phrase, saysMe: Self.saysMe(pattern), negates: Self.negates(pattern)
-          )
-          if let words = phrase.firstWords {
-            for word in Set(words) { byFirstWord[word, default: []].append(entry) }
+            cue: index, phrase: phrase, saysMe: traits.saysMe, negates: traits.negates)
+          if let openings = phrase.openings {
+            for opening in Set(openings) {
+              if let second = opening.second {
+                byPair[Self.pair(opening.first, second), default: []].append(entry)
+              } else {
+                byFirstWord[opening.first, default: []].append(entry)
+              }
+            }
           } else {
             anywhere.append(entry)
           }
@@ -53,39 +61,54 @@ package struct CueLexicon: Sendable {
     }
   }
 
-  /// Outside brackets, where it is not one of several.
-  private static func saysMe(_ pattern: String) -> Bool {
+  /// What words a pattern holds: `me` outside brackets, where it is not one of several, and any
+  /// that negate.
+  private static func traits(of pattern: String) -> (saysMe: Bool, negates: Bool) {
+    var traits = (saysMe: false, negates: false)
     var depth = 0
-    var word = ""
-    for scalar in (pattern + " ").unicodeScalars {
-      switch scalar {
-      case "(", ")":
-        depth += scalar == "(" ? 1 : -1
-        word = ""
-      case " ":
-        if depth == 0, mine.contains(word) { return true }
-        word = ""
-      default: word.unicodeScalars.append(scalar)
+    var word: [UInt8] = []
+    func close() {
+      defer { word.removeAll(keepingCapacity: true) }
+      guard word.count >= 2, word.count <= 9 else { return }
+      if depth == 0, mine.contains(word) { traits.saysMe = true }
+      if word.suffix(3).elementsEqual(tail) || negators.contains(word) { traits.negates = true }
+    }
+    for byte in pattern.utf8 {
+      switch byte {
+      case UInt8(ascii: "("):
+        close()
+        depth += 1
+      case UInt8(ascii: ")"):
+        close()
+        depth -= 1
+      case UInt8(ascii: " "), UInt8(ascii: "|"), UInt8(ascii: "?"): close()
+      default: word.append(byte)
       }
     }
-    return false
+    close()
+    return traits
   }
 
-  private static func negates(_ pattern: String) -> Bool {
-    pattern.split { " |()?".contains($0) }.contains { word in
-      word.hasSuffix("n't") || negators.contains(String(word))
-    }
-  }
-
-  private static let negators: Set<String> = [
+  private static let tail = Array("n't".utf8)
+  private static let negators = words([
     "not", "no", "never", "nobody", "none", "nothing", "nowhere", "neither", "nor", "without",
     "hardly", "cannot",
-  ]
-  private static let mine: Set<String> = ["me", "my", "myself", "us", "our", "ourselves"]
+  ])
+  private static let mine = words(["me", "my", "myself", "us", "our", "ourselves"])
 
-  /// The phrases of which a match may begin with the word of this hash.
-  func entries(beginningWith word: UInt64, _ body: (Entry) -> Void) {
+  private static func words(_ list: [String]) -> Set<[UInt8]> { Set(list.map { Array($0.utf8) }) }
+
+  /// The phrases of which a match may begin with a word, by its hash and that of the one after it.
+  func entries(beginningWith word: UInt64, _ next: UInt64?, _ body: (Entry) -> Void) {
+    if let next, let indexed = byPair[Self.pair(word, next)] {
+      for entry in indexed { body(entry) }
+    }
     if let indexed = byFirstWord[word] { for entry in indexed { body(entry) } }
     for entry in anywhere { body(entry) }
+  }
+
+  /// One key for two words; that two pairs may share one costs a try and no more.
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 0x9E37_79B9_7F4A_7C15) ^ second
   }
 }

@@ -14,21 +14,27 @@ package struct Listener: Sendable {
   package func hear(_ answer: String) -> Heard {
     let text = Text(utterance: Self.cut(answer))
     var heard = Heard()
-    listen(to: text, offset: 0, isQuoted: false, &heard)
-    StructuralCues.listen(to: text, &heard)
+    let clauses = text.sentences.map {
+      $0.tokens.isEmpty ? nil : Clauses(text.tokens[$0.tokens])
+    }
+    listen(to: text, clauses, offset: 0, isQuoted: false, &heard)
+    StructuralCues.listen(to: text, clauses: clauses, &heard)
     return heard
   }
 
-  private func listen(to text: Text, offset: Int, isQuoted: Bool, _ heard: inout Heard) {
-    for sentence in text.sentences where !sentence.tokens.isEmpty {
-      let clauses = Clauses(text.tokens[sentence.tokens])
+  private func listen(
+    to text: Text, _ clauses: [Clauses?], offset: Int, isQuoted: Bool, _ heard: inout Heard
+  ) {
+    for (sentence, clauses) in zip(text.sentences, clauses) {
+      guard let clauses else { continue }
       for index in sentence.tokens {
         let token = text.tokens[index]
         if token.norm == Self.quotation {
           quotation(token.range, of: text, offset: offset, &heard)
         }
         guard token.isWord else { continue }
-        lexicon.entries(beginningWith: text.hash(of: index)) { entry in
+        let next = index + 1 < sentence.tokens.upperBound ? text.hash(of: index + 1) : nil
+        lexicon.entries(beginningWith: text.hash(of: index), next) { entry in
           let cue = lexicon.cues[entry.cue]
           guard heard.words[cue.id] == nil, !isQuoted || cue.countsQuoted,
             let match = text.matches(entry.phrase, at: index, in: sentence.tokens),
@@ -51,7 +57,11 @@ package struct Listener: Sendable {
     // Without its marks, or it would be one quotation again.
     let bare = inside.dropFirst().dropLast()
     let start = range.lowerBound + (inside.first?.utf8.count ?? 0)
-    listen(to: Text(utterance: String(bare)), offset: start, isQuoted: true, &heard)
+    let speech = Text(utterance: String(bare))
+    let clauses = speech.sentences.map {
+      $0.tokens.isEmpty ? nil : Clauses(speech.tokens[$0.tokens])
+    }
+    listen(to: speech, clauses, offset: start, isQuoted: true, &heard)
   }
 
   private func counts(

@@ -39,11 +39,10 @@ struct PlanReader {
   /// Without commas, "then" and the like at both ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    let loose: Set<String> = ["then", "and", "so", "but", "well", "maybe", "perhaps"]
-    while let first = range.first, !isWord(first) || loose.contains(norm(first)) {
+    while let first = range.first, !isWord(first) || Self.fillers.contains(norm(first)) {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, !isWord(last) || loose.contains(norm(last)) {
+    while let last = range.last, !isWord(last) || Self.fillers.contains(norm(last)) {
       range = range.lowerBound..<last
     }
     return range
@@ -64,8 +63,7 @@ struct PlanReader {
     var index = sentence.lowerBound
     while index < sentence.upperBound,
       !isWord(index)
-        || ["so", "well", "ok", "okay", "maybe", "then", "yes", "perhaps", "and"].contains(
-          norm(index))
+        || Self.fillers.contains(norm(index))
     {
       index += 1
     }
@@ -92,9 +90,9 @@ struct PlanReader {
   }
 
   private func opener(at index: Int) -> Int? {
-    for phrase in Self.openers {
-      let words = phrase.split(separator: " ").map(String.init)
-      if words.indices.allSatisfy({ norm(index + $0) == words[$0] }) { return words.count }
+    guard Self.openerHeads.contains(norm(index)) else { return nil }
+    for words in Self.openers where words.indices.allSatisfy({ norm(index + $0) == words[$0] }) {
+      return words.count
     }
     return nil
   }
@@ -107,24 +105,24 @@ struct PlanReader {
       if !token.isWord || token.norm == "then" { return index }
       if index > start, hasVerb || !hasSubject(start..<index),
         token.norm == "i" || token.norm == "we",
-        !text.tokens[index - 1].has([.wh, .subordinator, .coordinator])
+        !text.tokens[index - 1].has(.clauseLink)
       {
         return index
       }
-      if token.has([.auxiliary, .verbPast, .verbBase, .verbS, .clitic]) { hasVerb = true }
+      if token.has(.predicate) { hasVerb = true }
     }
     return sentence.upperBound
   }
 
   private func hasSubject(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      text.tokens[index].has([.auxiliary, .verbBase, .verbS, .verbPast, .clitic])
+      text.tokens[index].has(.predicate)
         && index > range.lowerBound
     }
   }
 
   private func hasNoun(_ range: Range<Int>) -> Bool {
-    range.contains { text.tokens[$0].has([.noun, .timeNoun, .verbIng, .number]) }
+    range.contains { text.tokens[$0].has(.nounLike) }
   }
 
   /// "At the huddle", "in my next meeting", "on Monday": up to the noun that is an event or a place.
@@ -133,7 +131,7 @@ struct PlanReader {
     var found: Int?
     while isWord(place), place - index <= 6 {
       let token = text.tokens[place]
-      if token.has([.nominative, .auxiliary]) || place > index + 1 && token.has(.preposition) {
+      if token.has(.clauseCore) || place > index + 1 && token.has(.preposition) {
         break
       }
       if Self.events.contains(token.norm) || norm(index) == "at" && token.has(.number)
@@ -213,7 +211,7 @@ struct PlanReader {
     let isVerb =
       token.has(.verbBase) || token.norm == "be" || Self.isUnknownVerb(token)
       || token.has(.noun) && sentence.contains(index + 1)
-        && text.tokens[index + 1].has([.determiner, .possessive, .objectPronoun])
+        && text.tokens[index + 1].has(.object)
     guard isVerb else { return nil }
     return Intention(start: start, verb: index, isConcrete: isConcrete(index))
   }
@@ -233,15 +231,15 @@ struct PlanReader {
       return Intention(start: start, verb: index, isConcrete: isConcrete(index))
     }
     // A noun begins many answers; a verb that is also one needs its object right after it.
-    guard token.has(.verbBase) || token.norm == "be", !token.has([.verbPast, .interjection]) else {
+    guard token.has(.verbBase) || token.norm == "be", !token.has(.pastOrInterjection) else {
       return nil
     }
     let next = index + 1
     let hasObject =
       sentence.contains(next)
-      && (text.tokens[next].has([.determiner, .possessive, .objectPronoun, .wh])
+      && (text.tokens[next].has(.complementStart)
         || text.tokens[next].isCapitalised)
-    guard isOpened || !token.has([.noun, .adjective]) || hasObject else { return nil }
+    guard isOpened || !token.has(.nounOrAdjective) || hasObject else { return nil }
     return Intention(start: start, verb: index, isConcrete: isConcrete(index))
   }
 

@@ -4,7 +4,9 @@ import QuestionChecker
 extension PlanReader {
   /// How many words after a subject say that something is meant: `will`, `am going to`.
   static func intent(at index: Int, _ norm: (Int) -> String) -> Int? {
-    intents.first { phrase in phrase.indices.allSatisfy { norm(index + $0) == phrase[$0] } }?.count
+    guard intentHeads.contains(norm(index)) else { return nil }
+    return intents.first { phrase in phrase.indices.allSatisfy { norm(index + $0) == phrase[$0] } }?
+      .count
   }
 
   private static let intents: [[String]] = [
@@ -16,6 +18,12 @@ extension PlanReader {
     "remember to", "promise myself to", "start to", "begin to", "try and", "am to", "'m to",
     "have decided to", "'ve decided to", "choose to", "ought to", "think i will", "think i 'll",
   ].map { $0.split(separator: " ").map(String.init) }
+  private static let intentHeads = Set(intents.compactMap(\.first))
+
+  /// Dropped at the beginning of a plan and at the end of its parts.
+  static let fillers: Set<String> = [
+    "so", "well", "ok", "okay", "maybe", "then", "yes", "perhaps", "and", "but",
+  ]
 
   static let skipped: Set<String> = [
     "just", "not", "n't", "never", "always", "first", "simply", "actually", "definitely", "maybe",
@@ -32,7 +40,8 @@ extension PlanReader {
     "the minute", "whenever", "wherever", "when", "if", "once", "after", "before", "while",
     "during", "until", "right after", "right before", "just before", "just after", "straight after",
     "first thing after", "following",
-  ]
+  ].map { $0.split(separator: " ").map(String.init) }
+  static let openerHeads = Set(openers.compactMap(\.first))
   /// Openers that a noun may follow alone.
   static let nounOpeners: Set<String> = [
     "after", "before", "during", "right", "just", "straight", "first", "following", "once",

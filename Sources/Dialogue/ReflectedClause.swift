@@ -62,9 +62,7 @@ struct ReflectedClause {
       index += 1
     } else if index > range.lowerBound
       || !text.tokens[index].has(.verbPast)
-      || text.tokens[index].has([
-        .verbBase, .noun, .adjective, .auxiliary, .preposition, .adverb, .verbParticiple,
-      ]) && !Self.plainPasts.contains(norm(index))
+      || text.tokens[index].has(.otherThanPast) && !Self.plainPasts.contains(norm(index))
     {
       return false
     }
@@ -83,16 +81,16 @@ struct ReflectedClause {
     if Self.prefaces.contains(said) { return place }
     guard Self.prefacePrepositions.contains(norm(range.lowerBound)), words.count >= 2,
       let last = words.last,
-      has(last, [.noun, .timeNoun]) || Self.countable.contains(norm(last))
+      has(last, .anyNoun) || Self.countable.contains(norm(last))
         || ["break", "round"].contains(norm(last))
     else { return nil }
     let inner = words.dropFirst()
     return inner.allSatisfy {
       let token = text.tokens[$0]
       return
-        (token.has([.determiner, .possessive, .noun, .timeNoun, .adjective])
+        (token.has(.nounPhrase)
         || Self.countable.contains(token.norm) || ["break", "round"].contains(token.norm))
-        && !token.has([.auxiliary, .nominative, .negator])
+        && !token.has(.clauseMark)
     } ? place : nil
   }
 
@@ -131,7 +129,7 @@ struct ReflectedClause {
           && !Self.blockedVerbs.contains(norm(next))
       }
       if norm(next) == "to" { return has(next + 1, .verbBase) }
-      if has(next, [.determiner, .possessive, .number]) { return true }
+      if has(next, .quantity) { return true }
       return has(next, .verbParticiple) && !Self.blockedVerbs.contains(norm(next))
     case "want", "wanted":
       return norm(next) == "to"
@@ -155,7 +153,7 @@ struct ReflectedClause {
   /// A past form by a list, not by its ending: "aksed" has the ending too.
   private func isKnownPast(_ word: String) -> Bool {
     Self.furtherPasts.contains(word) || Self.plainPasts.contains(word)
-      || has(verb, .verbPast) && !has(verb, [.auxiliary, .adjective])
+      || has(verb, .verbPast) && !has(verb, .adjectiveOrAuxiliary)
       || word == "felt" || word == "let"
   }
 
@@ -168,13 +166,13 @@ struct ReflectedClause {
   /// What follows a past form is what that verb takes; else it may be a slip.
   private func isObjectSound(_ word: String, _ next: Int) -> Bool {
     switch word {
-    case "listened": return !has(next, [.objectPronoun, .determiner, .possessive])
-    case "waited": return !has(next, [.objectPronoun, .possessive])
+    case "listened": return !has(next, .object)
+    case "waited": return !has(next, .pronoun)
     case "explained", "said", "suggested", "described": return !has(next, .objectPronoun)
     case "asked": return norm(next) != "to" || has(next + 1, .verbBase)
     case "went", "came":
-      return has(next, [.preposition, .adverb, .coordinator]) || norm(next) == "round"
-    case "left": return has(next, [.determiner, .possessive]) && !has(next, .objectPronoun)
+      return has(next, .adjunctOrCoordinator) || norm(next) == "round"
+    case "left": return has(next, .article) && !has(next, .objectPronoun)
     case "felt": return Self.goodFeelings.contains(norm(next)) && next == range.upperBound - 1
     case "discussed": return norm(next) != "about"
     case "decided", "tried", "learned", "learnt":
@@ -183,7 +181,7 @@ struct ReflectedClause {
       return range.contains(next)
     default:
       // Two verbs in a row: "I did asked".
-      return !(has(next, .verbPast) && !has(next, [.adjective, .noun, .verbParticiple]))
+      return !(has(next, .verbPast) && !has(next, .complement))
     }
   }
 
@@ -197,15 +195,15 @@ struct ReflectedClause {
         if has(index - 1, .auxiliary) || norm(next) == "were" || has(next, .verbS) { return false }
         if !range.contains(next) { return false }
         // "A date I looked forward to" is a clause within a clause: left alone.
-        if !has(index - 1, [.subordinator, .preposition, .wh, .coordinator]),
+        if !has(index - 1, .anyLink),
           !Self.seeing.contains(before)
         {
           return false
         }
-        if !has(next, [.verbPast, .auxiliary, .clitic]) || has(next, .modal) { return false }
+        if !has(next, .pastOrAuxiliary) || has(next, .modal) { return false }
         if ["do", "does", "did"].contains(norm(next)) { return false }
       case "me":
-        if has(index + 1, [.noun, .adjective]), !Self.givers.contains(before) { return false }
+        if has(index + 1, .nounOrAdjective), !Self.givers.contains(before) { return false }
         if before == "and" || norm(index + 1) == "and" { return false }
       case "was", "am", "'m":
         // A second "was" that is still mine would have to change too, and we might miss it.
@@ -214,23 +212,23 @@ struct ReflectedClause {
         }
       case "he", "she", "it":
         let next = past(index + 1)
-        if norm(index) == "it", !has(next, [.verbBase, .auxiliary]) { break }
+        if norm(index) == "it", !has(next, .baseOrAuxiliary) { break }
         if ["were", "have", "do", "are", "am", "don"].contains(norm(next)) { return false }
-        if has(next, .verbBase), !has(next, [.verbPast, .modal]), norm(index) != "it" {
+        if has(next, .verbBase), !has(next, .pastOrModal), norm(index) != "it" {
           return false
         }
       case "they":
         if ["was", "is", "has", "does", "'s"].contains(norm(index + 1)) { return false }
-        if has(index + 1, .verbS), !has(index + 1, [.noun, .verbPast]) { return false }
+        if has(index + 1, .verbS), !has(index + 1, .pastOrNoun) { return false }
       case "him", "her", "them":
         if ["was", "is", "are", "were"].contains(norm(index + 1)), norm(index) != "her" {
           return false
         }
       case "to":
-        if has(index + 1, .verbS), !has(index + 1, [.noun, .verbBase]) { return false }
+        if has(index + 1, .verbS), !has(index + 1, .baseOrNoun) { return false }
       default:
         if Self.countable.contains(norm(index)),
-          has(index - 1, [.preposition, .verbPast]) || norm(index - 1) == "and",
+          has(index - 1, .pastOrPreposition) || norm(index - 1) == "and",
           norm(index - 1) != "as"
         {
           return false
@@ -251,10 +249,10 @@ struct ReflectedClause {
       return true
     }
     if ["which", "what"].contains(norm(before - 1)), has(before, .noun) { return true }
-    guard has(before, .noun), !has(before, [.verbPast, .verbBase]), before > verb + 1 else {
+    guard has(before, .noun), !has(before, .pastOrBase), before > verb + 1 else {
       return false
     }
-    return has(before - 1, [.determiner, .possessive]) && norm(before) != "and"
+    return has(before - 1, .article) && norm(before) != "and"
   }
 
   // MARK: Tone
@@ -265,7 +263,7 @@ struct ReflectedClause {
       let token = text.tokens[index]
       // "What she saw" is part of what was asked; a wh-word before the verb is another sentence.
       if token.has(.wh), index < verb { return false }
-      if token.has([.negator, .evalNegative, .nounNegative]) { return false }
+      if token.has(.negative) { return false }
       if token.has(.failureVerb), !isNoun(index) { return false }
       if token.has(.evalPositive), !Self.goodFeelings.contains(token.norm) { return false }
       if token.has(.feeling), token.norm != "felt", !Self.goodFeelings.contains(token.norm) {
@@ -285,14 +283,14 @@ struct ReflectedClause {
 
   /// "My break", "the delay": after an article a verb's form is a noun.
   private func isNoun(_ index: Int) -> Bool {
-    has(index - 1, [.determiner, .possessive]) || norm(index) == "missing"
+    has(index - 1, .article) || norm(index) == "missing"
   }
 
   /// Ends on a word that can end a clause, and is no list.
   private var isBalanced: Bool {
     guard let last = range.last else { return false }
-    if has(last, [.coordinator, .subordinator, .determiner, .possessive, .auxiliary, .wh])
-      && !has(last, [.adverb, .objectPronoun]) || norm(last) == "to" || norm(last) == "i"
+    if has(last, .unfinished)
+      && !has(last, .adverbOrObject) || norm(last) == "to" || norm(last) == "i"
       || norm(last) == "of" || norm(last) == "with" || norm(last) == "than"
     {
       return false

@@ -2,13 +2,16 @@ import QuestionChecker
 
 /// Cues that no list of phrases can hold: length, quoted questions, plans, deeds.
 enum StructuralCues {
-  static func listen(to text: Text, _ heard: inout Heard) {
+  /// - Parameter clauses: those of each sentence, in order
+  static func listen(to text: Text, clauses: [Clauses?], _ heard: inout Heard) {
     let whole = 0..<text.utf8.count
-    let words = text.tokens.filter { $0.isWord && !$0.has(.clitic) }
-    if words.count > 60 { add("long", whole, &heard) }
-    if isVeryShort(words) { add("very-short", whole, &heard) }
-    if let range = quotedQuestion(text) { add("question-quoted", range, &heard) }
-    if let range = deed(text) { add("first-person-action", range, &heard) }
+    let count = text.tokens.count { $0.isWord && !$0.has(.clitic) }
+    if count > 60 { add("long", whole, &heard) }
+    if count <= 6, isVeryShort(text.tokens.filter { $0.isWord && !$0.has(.clitic) }) {
+      add("very-short", whole, &heard)
+    }
+    if let range = quotedQuestion(text, clauses) { add("question-quoted", range, &heard) }
+    if let range = deed(text, clauses) { add("first-person-action", range, &heard) }
     let plan = IfThenPlan(text)
     guard plan.isPlan else { return }
     add("plan", whole, &heard)
@@ -23,7 +26,6 @@ enum StructuralCues {
 
   /// At most two words that carry content; a number, a name or a time of day is an answer.
   private static func isVeryShort(_ words: [Token]) -> Bool {
-    guard words.count <= 6 else { return false }
     var content = 0
     for (index, word) in words.enumerated() {
       if word.has(.number) || times.contains(word.norm)
@@ -32,10 +34,7 @@ enum StructuralCues {
         return false
       }
       if index > 0, word.isCapitalised, word.has(.noun), !word.isAllCapitals { return false }
-      if word.has([
-        .determiner, .possessive, .preposition, .auxiliary, .nominative, .subjectPronoun,
-        .objectPronoun, .coordinator, .interjection, .filler, .negator,
-      ]) {
+      if word.has(.functionWord) {
         continue
       }
       content += 1
@@ -49,7 +48,7 @@ enum StructuralCues {
   ]
 
   /// A question in quotation marks, or "I asked whether ...".
-  private static func quotedQuestion(_ text: Text) -> Range<Int>? {
+  private static func quotedQuestion(_ text: Text, _ clauses: [Clauses?]) -> Range<Int>? {
     for token in text.tokens where token.norm == "\u{201C}\u{201D}" {
       if text.utf8[token.range].contains(UInt8(ascii: "?")) { return token.range }
     }
@@ -59,9 +58,8 @@ enum StructuralCues {
     {
       return sentence.range
     }
-    for sentence in text.sentences where !sentence.tokens.isEmpty {
-      guard let match = text.first(asked, in: sentence.tokens) else { continue }
-      let clauses = Clauses(text.tokens[sentence.tokens])
+    for (sentence, clauses) in zip(text.sentences, clauses) {
+      guard let clauses, let match = text.first(asked, in: sentence.tokens) else { continue }
       let standing = clauses[match.lowerBound]
       if standing.subject != .others, !standing.isDenied, !standing.isIntended {
         return text.range(of: match)
@@ -77,12 +75,12 @@ enum StructuralCues {
     """
 
   /// Something the person did: "I waited", "asked her".
-  private static func deed(_ text: Text) -> Range<Int>? {
-    for sentence in text.sentences where !sentence.tokens.isEmpty && sentence.end != .question {
-      let clauses = Clauses(text.tokens[sentence.tokens])
+  private static func deed(_ text: Text, _ clauses: [Clauses?]) -> Range<Int>? {
+    for (sentence, clauses) in zip(text.sentences, clauses) where sentence.end != .question {
+      guard let clauses else { continue }
       for index in sentence.tokens {
         let token = text.tokens[index]
-        guard token.has(.verbPast), !token.has([.auxiliary, .beForm, .haveForm, .mentalVerb]),
+        guard token.has(.verbPast), !token.has(.stative),
           !notDeeds.contains(token.norm)
         else { continue }
         let standing = clauses[index]
@@ -104,7 +102,7 @@ enum StructuralCues {
     guard index > 0 else { return true }
     let before = text.tokens[index - 1]
     return before.norm == "i" || before.norm == "we" || !before.isWord
-      || before.has([.adverb, .coordinator])
+      || before.has(.adverbOrCoordinator)
   }
 
   private static let notDeeds: Set<String> = [

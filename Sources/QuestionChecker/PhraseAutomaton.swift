@@ -122,16 +122,33 @@ final class PhraseAutomaton: Sendable {
     return false
   }
 
-  /// The words a match can begin with, by their hash; nil where a class or any word can begin it.
-  var firstWords: [UInt64]? {
-    var found: [UInt64] = []
-    var states = wide.first
+  /// How a match can begin, by hash; nil where a class or any word can begin it.
+  var openings: [PhraseOpening]? {
+    guard let starts = hashes(of: wide.first) else { return nil }
+    var found: [PhraseOpening] = []
+    for (state, heads) in starts {
+      let isWhole = wide.last >> state & 1 == 1
+      let next = isWhole ? nil : hashes(of: wide.follow[state])?.flatMap(\.words)
+      // Too many pairs cost more to keep than they save.
+      if let next, heads.count * next.count <= 64 {
+        for head in heads { found += next.map { PhraseOpening(first: head, second: $0) } }
+      } else {
+        found += heads.map { PhraseOpening(first: $0, second: nil) }
+      }
+    }
+    return found
+  }
+
+  /// The words that these positions accept; nil if one accepts more than listed words.
+  private func hashes(of states: States) -> [(state: Int, words: [UInt64])]? {
+    var found: [(state: Int, words: [UInt64])] = []
+    var states = states
     while states != 0 {
       let state = states.trailingZeroBitCount
       states &= states &- 1
       switch matchers[state] {
-      case .word(let hash): found.append(hash)
-      case .words(let lower, let upper): found += words[lower..<upper]
+      case .word(let hash): found.append((state, [hash]))
+      case .words(let lower, let upper): found.append((state, Array(words[lower..<upper])))
       case .classes, .anyWord: return nil
       }
     }

@@ -118,7 +118,9 @@ struct PhraseParser {
       automaton.isAtStart = true
       index += 1
       return Part()
-    default: return try item(word())
+    default:
+      if let hash = plainWord() { return try position(.word(hash), bits: WordKey.bit(hash)) }
+      return try item(word())
     }
   }
 
@@ -131,6 +133,16 @@ struct PhraseParser {
       index += 1
     }
     return String(decoding: scalars[start..<index], as: UTF8.self)
+  }
+
+  /// The hash of a word of small letters alone, as nearly all are; nil leaves it unread.
+  private mutating func plainWord() -> UInt64? {
+    var end = index
+    while end < scalars.count, UInt8(ascii: "a")...UInt8(ascii: "z") ~= scalars[end] { end += 1 }
+    let ends: [UInt8] = [ASCII.space, UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: ")")]
+    guard end > index, end == scalars.count || ends.contains(scalars[end]) else { return nil }
+    defer { index = end }
+    return WordKey(scalars[index..<end]).hash
   }
 
   private mutating func item(_ written: String) throws(Phrase.Invalid) -> Part {
