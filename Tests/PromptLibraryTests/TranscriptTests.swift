@@ -16,7 +16,7 @@ struct TranscriptTests {
   private static func engine() throws -> DialogueEngine {
     DialogueEngine(
       library: try PromptLibrary(contentsOf: ContentTests.folder).library,
-      checker: QuestionChecker(), contacts: ["  the support line"])
+      checker: QuestionChecker(), contacts: TranscriptRunner.contacts)
   }
 
   private static func run(_ path: String, _ engine: DialogueEngine) throws

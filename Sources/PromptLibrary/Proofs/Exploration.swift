@@ -13,6 +13,9 @@ struct Exploration {
     var answer: String
   }
 
+  /// Questions after which a talk is followed no further.
+  static let farthest = 41
+
   let machine: Machine
   private(set) var configurations: [Configuration] = []
   private(set) var arrivals: [Arrival] = []
@@ -57,10 +60,9 @@ struct Exploration {
     while next < configurations.count {
       let configuration = configurations[next]
       defer { next += 1 }
-      guard configuration.prompts <= machine.conversation.longest else {
-        overlong = overlong ?? next
-        continue
-      }
+      if configuration.prompts > machine.conversation.longest { overlong = overlong ?? next }
+      // What has not ended by then goes round for ever.
+      guard configuration.prompts <= Self.farthest else { continue }
       // A skipped question chooses nothing.
       arrive(machine.pass(configuration), from: next, answer: "/skip")
       for answer in PossibleAnswer.all(in: configuration, of: machine) {
@@ -148,9 +150,7 @@ struct Exploration {
         queue.append(before)
       }
     }
-    return configurations.indices.filter {
-      !reaching.contains($0) && configurations[$0].prompts <= machine.conversation.longest
-    }
+    return configurations.indices.filter { !reaching.contains($0) }
   }
 }
 

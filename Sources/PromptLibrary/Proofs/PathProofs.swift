@@ -36,13 +36,14 @@ struct PathProofs {
       problems.append(
         place.diagnostic(.unreachableStep, "No talk ever comes to the step “\(step.id)”."))
     }
-    if let overlong = found.overlong, let place = file.places.conversation {
+    let trapped = found.trapped.first
+    if trapped == nil, let overlong = found.overlong, let place = file.places.conversation {
       problems.append(
         place.diagnostic(
           .tooLong,
           "A talk can put \(found.configurations[overlong].prompts) questions; longest: says "
             + "\(conversation.longest).", transcript: found.transcript(to: overlong)))
-    } else if let trapped = found.trapped.first {
+    } else if let trapped {
       let step = found.configurations[trapped].step
       if let place = file.places.steps[step] {
         problems.append(

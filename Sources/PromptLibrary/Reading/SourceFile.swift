@@ -37,6 +37,13 @@ struct SourceFile {
   }
 
   static func parse(_ text: String, path: String) throws -> SourceFile {
+    if let place = SharedNode.first(in: text) {
+      throw PromptError([
+        Diagnostic(
+          .anchor, file: path, line: place.line, column: place.column,
+          "An anchor, an alias or a tag stands here.")
+      ])
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
@@ -78,7 +85,6 @@ struct SourceFile {
     }
     if depth > deepest { throw refuse(.tooDeep, "Values are nested deeper than \(deepest).") }
     if count > mostNodes { throw refuse(.tooDeep, "There are more than \(mostNodes) values.") }
-    if node.anchor != nil { throw refuse(.anchor, "An anchor stands here.") }
     switch node {
     case .scalar: break
     case .alias: throw refuse(.anchor, "An alias stands here.")

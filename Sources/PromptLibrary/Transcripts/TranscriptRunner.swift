@@ -4,6 +4,8 @@ import Foundation
 /// Plays transcripts against the engine, and notes which ways through the content they take.
 package struct TranscriptRunner: Sendable {
   package let engine: DialogueEngine
+  /// What stands for the configured contacts in transcripts.
+  package static let contacts = ["  the support line"]
 
   package init(engine: DialogueEngine) { self.engine = engine }
 

@@ -1,0 +1,224 @@
+import Dialogue
+import Foundation
+import PromptLibrary
+import QuestionChecker
+import Testing
+
+/// Each diagnostic has something that must bring it up, and something near it that must not.
+struct DiagnosticTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var code: Code
+    var fails: SmallLibrary
+    var passes: SmallLibrary
+    var testDescription: String { code.rawValue }
+  }
+
+  private static let talk = "conversations/talk/conversation.yaml"
+  private static let bank = "questions/willingness.yaml"
+  private static let base = SmallLibrary.sound
+
+  private static func edit(
+    _ code: Code, _ path: String, _ old: String, fails: String, passes: String
+  ) -> Case {
+    Case(
+      code: code, fails: base.replacing(old, with: fails, in: path),
+      passes: base.replacing(old, with: passes, in: path))
+  }
+
+  static let cases: [Case] = [
+    Case(
+      code: .unreadable, fails: base.adding("places.yaml", "LATIN1 \u{E9}"),
+      passes: base.replacing("the ward", with: "the café", in: "places.yaml")),
+    Case(
+      code: .oversized,
+      fails: base.adding("commands.yaml", String(repeating: "# long\n", count: 40_000)),
+      passes: base.adding(
+        "commands.yaml",
+        "phrases:\n  - { says: help me, is: help }\n" + String(repeating: "# long\n", count: 400))),
+    edit(
+      .notYAML, bank, "behaviour: willingness", fails: "behaviour: [",
+      passes: "behaviour: willingness"),
+    edit(
+      .anchor, talk, "title: A talk", fails: "title: &name A talk",
+      passes: "title: \"&name A talk\""),
+    edit(
+      .tooDeep, "commands.yaml", "is: help",
+      fails: "is: " + String(repeating: "[", count: 40) + String(repeating: "]", count: 40),
+      passes: "is: help"),
+    Case(
+      code: .unknownFile, fails: base.adding("notes.yaml", "a: b\n"),
+      passes: base.adding(".notes.yaml", "a: b\n")),
+    edit(.wrongType, talk, "longest: 4", fails: "longest: four", passes: "longest: 5"),
+    edit(.unknownKey, talk, "title: A talk", fails: "titel: A talk", passes: "title: Another talk"),
+    edit(
+      .duplicateKey, talk, "title: A talk", fails: "title: A talk\ntitle: B talk",
+      passes: "title: A talk # once"),
+    edit(.missingKey, talk, "about: A talk about the round.\n", fails: "", passes: "about: It.\n"),
+    edit(.emptyValue, talk, "title: A talk", fails: "title: \"\"", passes: "title: \" \""),
+    edit(.unknownValue, bank, "stage: what", fails: "stage: when", passes: "stage: \"what\""),
+    edit(.outOfRange, bank, "depth: 1", fails: "depth: 4", passes: "depth: 3"),
+    edit(
+      .duplicateID, bank, "id: willingness.huddle\n", fails: "id: willingness.round\n",
+      passes: "id: willingness.huddle # another\n"),
+    edit(
+      .wrongName, talk, "conversation: talk", fails: "conversation: tale",
+      passes: "conversation: talk"),
+    edit(.unknownStep, talk, "next: last", fails: "next: least", passes: "next: close"),
+    edit(
+      .unknownConversation, "rules.yaml", "ask: What came back?", fails: "detour: nowhere",
+      passes: "ask: What came of it?"),
+    edit(
+      .unknownQuestion, bank, "[willingness.huddle]", fails: "[willingness.nothing]",
+      passes: "[willingness.round]"),
+    edit(
+      .unknownSource, talk, "source: [willingness.own-part]", fails: "source: [willingness.none]",
+      passes: "source: willingness.own-part"),
+    edit(
+      .unknownCue, "rules.yaml", "if: cue.told", fails: "if: cue.sung", passes: "if: (cue.told)"),
+    edit(
+      .unknownFact, talk, "cue.told and prompts < 2", fails: "cue.told and asked.third",
+      passes: "cue.told and asked.first"),
+    edit(.unknownSlot, talk, "{first}", fails: "{second}", passes: "{unit}"),
+    edit(.badGuard, talk, "cue.told and prompts < 2", fails: "cue.told and", passes: "cue.told"),
+    edit(
+      .badPattern, "cues/told.yaml", "- \"zztold\"", fails: "- \"(zztold\"",
+      passes: "- \"(zztold|zzsaid)\""),
+    edit(
+      .noClose, talk, "close: last\n",
+      fails: "rules: [{ id: r, sample: I zztold them., if: cue.told, salience: 1, go: close }]\n",
+      passes: "close: last\n"),
+    edit(
+      .unreachableStep, talk, "  next: end",
+      fails: "  next: end\n  - id: island\n    ask: What else?\n    next: end",
+      passes: "  next: end"),
+    Case(code: .noEnd, fails: circle(asks: true), passes: base),
+    Case(code: .silentCycle, fails: circle(asks: false), passes: base),
+    edit(.tooLong, talk, "longest: 4", fails: "longest: 1", passes: "longest: 5"),
+    Case(code: .endlessDetour, fails: detours(back: true), passes: detours(back: false)),
+    edit(
+      .sampleDoesNotFire, "rules.yaml", "sample: I zztold them.", fails: "sample: We walked.",
+      passes: "sample: They know that I zztold them."),
+    edit(
+      .alwaysHidden, talk, "rules:\n      - {",
+      fails:
+        "rules:\n      - { id: weaker, sample: I zztold them., if: cue.told, salience: -5, go: last }\n      - {",
+      passes: "rules:\n      - {"),
+    Case(
+      code: .poolTooSmall,
+      fails: base.replacing("longest: 4", with: "longest: 4\nweekly: true", in: talk),
+      passes: base.replacing("longest: 4", with: "longest: 4\nweekly: false", in: talk)),
+    edit(
+      .flaggedQuestion, talk, "ask: What do you take with you?",
+      fails: "ask: \"Don't you think it is late?\"",
+      passes:
+        "ask: \"Don't you think it is late?\"\n    checker: { allow: [negative-interrogative], because: An example. }"
+    ),
+    edit(
+      .wordyQuestion, talk, "ask: What do you take with you?",
+      fails: "ask: What do you " + String(repeating: "really ", count: 20) + "take with you?",
+      passes: "ask: What do you take with you from all of this today?"),
+    edit(
+      .missingText, "texts.yaml", "  danger: A text.\n", fails: "",
+      passes: "  danger: [One., Two.]\n"),
+    edit(
+      .slotMissingOnPath, talk, "ask: What do you take with you?",
+      fails: "ask: What does {first} mean to you?", passes: "ask: What does “{first}” mean to you?"),
+    edit(
+      .unaskedQuestion, talk, "draw: { stage: what }", fails: "draw: { stage: so-what }",
+      passes: "draw: { depth: 1 }"),
+    edit(
+      .sourceWithoutQuestion, "source.yaml", "rows:\n",
+      fails: "rows:\n  - { id: lonely.row, says: Nobody asks., part: x, slide: y }\n",
+      passes: "rows:\n"),
+    edit(
+      .pairFails, "cues/told.yaml", "no: We walked 3.", fails: "no: I zztold them.",
+      passes: "no: We ran."),
+    Case(
+      code: .badTranscript, fails: base.adding("conversations/talk/a.convo", transcript("What?")),
+      passes: base.adding(
+        "conversations/talk/a.convo", transcript("What do you take with you?"))),
+  ]
+
+  private static func transcript(_ last: String) -> String {
+    """
+    given: known
+    today: 2026-11-27T15:40:00Z
+    open: talk
+    <? what
+    > The lift.
+    < \(last)
+    > Stairs.
+    < A text.
+    """
+  }
+
+  /// Two steps that lead to each other for ever.
+  private static func circle(asks: Bool) -> SmallLibrary {
+    let ask = asks ? "ask: What then?" : "say: Well."
+    return base.replacing("    next: end", with: "    next: round", in: talk).replacing(
+      "source: [willingness.own-part]\nstart",
+      with: "source: [willingness.own-part]\nstart", in: talk
+    ).adding(
+      talk,
+      (base.files[talk] ?? "").replacingOccurrences(of: "    next: end", with: "    next: round")
+        .replacingOccurrences(of: "longest: 4", with: "longest: 40")
+        + "\n  - id: round\n    \(ask)\n    next: again\n  - id: again\n    \(ask)\n    next: round\n"
+    )
+  }
+
+  /// Two conversations; one is held inside the other, or each inside the other.
+  private static func detours(back: Bool) -> SmallLibrary {
+    func conversation(_ name: String, detour: String?) -> String {
+      let rule =
+        detour.map {
+          "\nrules:\n  - { id: \(name)-off, sample: I zztold them., if: cue.told, salience: 2, detour: \($0) }"
+        } ?? ""
+      return """
+        conversation: \(name)
+        title: \(name)
+        about: Something.
+        longest: 20
+        start: one\(rule)
+        steps:
+          - { id: one, ask: What came back? }
+        """
+    }
+    return base.adding("conversations/a/conversation.yaml", conversation("a", detour: "b"))
+      .adding("conversations/b/conversation.yaml", conversation("b", detour: back ? "a" : nil))
+  }
+
+  @Test func `the small library is sound`() throws {
+    let problems = try Self.base.diagnostics()
+    #expect(problems.isEmpty, "\(problems.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test func `every diagnostic has its case`() {
+    #expect(Set(Self.cases.map(\.code)) == Set(Code.allCases))
+    #expect(Code.allCases.count >= 30)
+  }
+
+  @Test(arguments: DiagnosticTests.cases)
+  func `it comes up where it must, and not beside it`(example: Case) throws {
+    let found = try example.fails.diagnostics()
+    let diagnostic = try #require(
+      found.first { $0.code == example.code },
+      "instead: \(found.map(\.description).joined(separator: "\n"))")
+    #expect(!diagnostic.file.isEmpty && diagnostic.line >= 1 && diagnostic.column >= 1)
+    #expect(diagnostic.message.hasSuffix(".") || diagnostic.message.hasSuffix("?"))
+    if [.tooLong, .noEnd].contains(example.code) { #expect(!diagnostic.transcript.isEmpty) }
+    let passing = try example.passes.diagnostics()
+    #expect(
+      !passing.contains { $0.code == example.code },
+      "\(passing.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test func `the page of diagnostics is up to date`() throws {
+    let page = try String(
+      contentsOf: ContentTests.folder.deletingLastPathComponent().appending(
+        path: "Sources/PromptLibrary/PromptLibrary.docc/Diagnostics.md"), encoding: .utf8)
+    #expect(
+      page == DiagnosticPage.markdown + "\n",
+      "renew it: humble prompts check --page > Sources/PromptLibrary/PromptLibrary.docc/Diagnostics.md"
+    )
+  }
+}
