@@ -2,7 +2,7 @@ import QuestionChecker
 
 /// Cues that no list of phrases can hold: length, quoted questions, plans, deeds.
 enum StructuralCues {
-  /// - Parameter clauses: those of each sentence, in order
+  // `clauses` are those of each sentence, in order.
   static func listen(to text: Text, clauses: [Clauses?], _ heard: inout Heard) {
     let whole = 0..<text.utf8.count
     let count = text.tokens.count { $0.isWord && !$0.has(.clitic) }
