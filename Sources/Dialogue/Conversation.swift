@@ -175,4 +175,6 @@ package enum Setting: String, Hashable, Sendable, CaseIterable {
   case weekTime = "week-time"
   /// What becomes of the open plan: `keep`, `change` or `drop`.
   case plan
+  /// What becomes of the open promise: `told` closes it.
+  case promise
 }

@@ -64,6 +64,10 @@ package struct Notebook: Hashable, Sendable, Codable {
     package var step: Step.ID
     /// When the conversation began: an answer given anew replaces the one before.
     package var run: Int64
+    /// When a promise was told back to those it was made to; nil while it is open.
+    package var toldBack: Int64?
+
+    package var isOpenPromise: Bool { kind == .promise && toldBack == nil }
 
     package init(
       kind: Keep, text: String, time: Int64, conversation: Conversation.ID, step: Step.ID,
@@ -119,6 +123,7 @@ package struct Notebook: Hashable, Sendable, Codable {
   package init() {}
 
   package var openPlan: Plan? { plans.last { $0.state == .open } }
+  package var openPromise: Entry? { entries.last(where: \.isOpenPromise) }
 }
 
 /// When which meaning group was put last.

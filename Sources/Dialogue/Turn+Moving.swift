@@ -190,7 +190,7 @@ extension Turn {
       ("take-away", notebook.entries.contains { $0.kind == .takeaway }),
       ("conditions", notebook.entries.contains { $0.kind == .conditions }),
       ("question", notebook.entries.contains { $0.kind == .question }),
-      ("promise", notebook.entries.contains { $0.kind == .promise }),
+      ("promise", notebook.openPromise != nil),
       ("rating", !notebook.ratings.isEmpty),
       ("week-6", weeks >= 6),
       ("week-12", weeks >= 12),

@@ -12,14 +12,43 @@ extension Turn {
       session.frames[index].answers.merge(draft.slots) { $1 }
     }
     if let keep = step.keep, reading.answer != .unrated, !isFollowUp {
-      keepInNotebook(text, as: keep, at: step, reading)
+      keepInNotebook(label(of: reading, at: step) ?? text, as: keep, at: step, reading)
     }
+    if let practice = step.rates { rate(practice, text, reading, isFollowUp: isFollowUp) }
     if let setting = step.set, let answer = reading.answer, !isFollowUp {
       change(setting, to: answer)
     } else if step.set == .unit, !isFollowUp {
       session.settings.unit =
         Place.named(in: text, among: library.places)?.id
         ?? session.settings.unit
+    }
+  }
+
+  /// What the option of a choice says: "2" would mean nothing when it is read back.
+  private func label(of reading: Reading, at step: Step) -> String? {
+    guard case .option(let id)? = reading.answer, case .choice(let options)? = step.prompt?.form
+    else { return nil }
+    return options.first { $0.id == id }?.label
+  }
+
+  /// Keeps a rating, or what is told about it as its example; one given anew replaces the first.
+  private mutating func rate(
+    _ practice: Practice, _ text: String, _ reading: Reading, isFollowUp: Bool
+  ) {
+    let begun = session.frames[session.frames.count - 1].begun
+    func isOfToday(_ rating: Notebook.Rating) -> Bool {
+      rating.practice == practice && rating.time >= begun
+    }
+    if isFollowUp {
+      if let last = session.notebook.ratings.lastIndex(where: isOfToday) {
+        session.notebook.ratings[last].example = text
+      }
+      return
+    }
+    session.notebook.ratings.removeAll(where: isOfToday)
+    if case .rating(let value)? = reading.answer {
+      session.notebook.ratings.append(
+        Notebook.Rating(practice: practice, value: value, time: event.time))
     }
   }
 
@@ -81,8 +110,31 @@ extension Turn {
       }
       if id == "drop" { session.notebook.plans[open].state = .dropped }
       if id == "change" { session.notebook.plans[open].state = .closed }
+    case (.promise, .option(let id)): tellBack(id)
     default: break
     }
+  }
+
+  /// Closes the open promise, or leaves it open where the answer is given anew.
+  private mutating func tellBack(_ id: String) {
+    let begun = session.frames[session.frames.count - 1].begun
+    for index in session.notebook.entries.indices {
+      if let told = session.notebook.entries[index].toldBack, told >= begun {
+        session.notebook.entries[index].toldBack = nil
+      }
+    }
+    guard id == "told",
+      let open = session.notebook.entries.lastIndex(where: \.isOpenPromise)
+    else { return }
+    session.notebook.entries[open].toldBack = event.time
+  }
+}
+
+extension Step {
+  /// The practice a rating of this step is about: its slot is named `rating-` and the practice.
+  fileprivate var rates: Practice? {
+    guard prompt?.form == .rating, let slot, slot.hasPrefix("rating-") else { return nil }
+    return Practice(rawValue: String(slot.dropFirst("rating-".count)))
   }
 }
 

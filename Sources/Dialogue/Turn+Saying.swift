@@ -48,6 +48,8 @@ extension Turn {
     case "plan": session.notebook.openPlan.map { Self.quoted($0.text) }
     case "conditions":
       session.notebook.entries.first { $0.kind == .conditions }.map { Self.quoted($0.text) }
+    case "promise": session.notebook.openPromise.map { Self.quoted($0.text) }
+    case "page": page
     case "contacts": engine.contacts.joined(separator: "\n")
     case "name-of-week":
       library.texts["behaviour." + session.behaviourOfWeek.rawValue]?
@@ -64,6 +66,21 @@ extension Turn {
   private var takeaways: String? {
     let lines = session.notebook.entries.filter { $0.kind == .takeaway }.suffix(12).map {
       "\(CivilDate(time: $0.time, offset: event.offset).spoken): “\(Self.quoted($0.text))”"
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// What this conversation has noted over weeks, a line each under the name of its step.
+  ///
+  /// An answer to the first step that keeps a note begins a new page.
+  private var page: String? {
+    guard let id = session.frames.last?.conversation,
+      let first = library.conversations[id]?.steps.first(where: { $0.keep == .note })
+    else { return nil }
+    let notes = session.notebook.entries.filter { $0.kind == .note && $0.conversation == id }
+    let start = notes.lastIndex { $0.step == first.id } ?? notes.startIndex
+    let lines = notes[start...].map {
+      "\($0.step.prefix(1).uppercased() + $0.step.dropFirst()): “\(Self.quoted($0.text))”"
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }

@@ -53,9 +53,17 @@ struct Turn {
   /// What the coach says of itself, where it was asked; a long answer that mentions it is not that.
   private func aside(in text: String) -> [Template]? {
     guard text.utf8.count < 200 else { return nil }
-    return library.asides.keys.sorted().first { heard.contains($0) }.flatMap {
-      library.asides[$0]
-    }
+    // "What do you think of Thursdays?" as a draft is put to somebody else.
+    let others: Set<Cue.ID> = isDrafting ? ["asks-coach-opinion"] : []
+    return library.asides.keys.sorted().first { heard.contains($0) && !others.contains($0) }
+      .flatMap { library.asides[$0] }
+  }
+
+  /// Whether the open question asks for the wording of a question.
+  private var isDrafting: Bool {
+    guard let frame = session.frames.last, frame.configuration.followUp == nil else { return false }
+    let step = engine.machines[frame.conversation]?.step(frame.configuration.step)
+    return step?.prompt?.form == .draft
   }
 
   /// Starts where the person left, else with what is due, else with the menu.

@@ -166,7 +166,7 @@ struct References {
   /// Slots that the engine fills in any conversation.
   static let commonSlots: Set<String> = [
     "unit", "on-unit", "patients", "plan", "conditions", "contacts", "name-of-week", "about-week",
-    "take-aways", "date",
+    "take-aways", "date", "promise", "page",
   ]
 
   private func unknownSlots(_ file: ConversationFile) -> [Diagnostic] {
