@@ -212,6 +212,23 @@ struct DiagnosticTests {
       "\(passing.map(\.description).joined(separator: "\n"))")
   }
 
+  @Test(arguments: [
+    "a: &x b", "a: [c,*x]", "a: [c, *x]", "a: {\"k\":*x}", "? &x a", "- &x b",
+    "a: \"b\\\\\"\nc: *x",
+    "a: !!str b", "a:\n  - *x",
+  ])
+  func `anchors, aliases and tags are refused wherever they stand`(yaml: String) throws {
+    let found = try Self.base.adding("commands.yaml", yaml).diagnostics()
+    #expect(found.contains { $0.code == .anchor }, "\(found.map(\.description))")
+  }
+
+  @Test(arguments: ["says: a & b", "says: \"*\"", "says: '&x'", "says: 2 * 3, really!"])
+  func `the same signs inside a value are text`(field: String) throws {
+    let yaml = "phrases:\n  - \(field)\n    is: help\n"
+    let found = try Self.base.adding("commands.yaml", yaml).diagnostics()
+    #expect(found.isEmpty, "\(found.map(\.description))")
+  }
+
   @Test func `the page of diagnostics is up to date`() throws {
     let page = try String(
       contentsOf: ContentTests.folder.deletingLastPathComponent().appending(

@@ -9,6 +9,7 @@ enum SharedNode {
     var quote: Unicode.Scalar?
     var isComment = false
     var isAtStart = true
+    var isEscaped = false
     var previous: Unicode.Scalar = "\n"
     for scalar in text.unicodeScalars {
       column += 1
@@ -19,7 +20,13 @@ enum SharedNode {
       }
       guard !isComment else { continue }
       if let open = quote {
-        if scalar == open, !(open == "\"" && previous == "\\") { quote = nil }
+        if isEscaped {
+          isEscaped = false
+        } else if open == "\"" && scalar == "\\" {
+          isEscaped = true
+        } else if scalar == open {
+          quote = nil
+        }
         continue
       }
       switch scalar {
@@ -29,8 +36,8 @@ enum SharedNode {
       default: break
       }
       switch scalar {
-      case " ": isAtStart = isAtStart || previous == ":" || previous == "-" || previous == ","
-      case "[", "{": isAtStart = true
+      case " ", "\t": isAtStart = isAtStart || previous == "-" || previous == "?"
+      case "[", "{", ",", ":": isAtStart = true
       case "-": isAtStart = isAtStart && (previous == " " || previous == "\n" || previous == "-")
       default: isAtStart = false
       }

@@ -85,6 +85,7 @@ struct SourceFile {
     }
     if depth > deepest { throw refuse(.tooDeep, "Values are nested deeper than \(deepest).") }
     if count > mostNodes { throw refuse(.tooDeep, "There are more than \(mostNodes) values.") }
+    if node.anchor != nil { throw refuse(.anchor, "An anchor stands here.") }
     switch node {
     case .scalar: break
     case .alias: throw refuse(.anchor, "An alias stands here.")
