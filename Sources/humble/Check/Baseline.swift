@@ -44,18 +44,17 @@ struct Baseline {
     return places
   }
 
-  /// The rule and a hash of the words around the place, white space and case aside.
+  /// The rule and a hash of the words on its lines, white space and case aside.
   private static func context(
     _ finding: CheckedDocument.Finding, _ document: CheckedDocument
   ) -> String {
-    let lower = max(0, finding.range.lowerBound - 40)
-    let upper = min(document.source.count, finding.range.upperBound + 40)
-    let words = String(decoding: document.source[lower..<upper], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace)
-    // The outermost words may be cut in the middle.
-    let inner = words.count > 4 ? words.dropFirst().dropLast() : words[...]
+    let newline = UInt8(ascii: "\n")
+    let before = document.source[..<finding.range.lowerBound].lastIndex(of: newline)
+    let after = document.source[finding.range.upperBound...].firstIndex(of: newline)
+    let lines = document.source[(before.map { $0 + 1 } ?? 0)..<(after ?? document.source.count)]
+    let words = String(decoding: lines, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in inner.joined(separator: " ").lowercased().utf8 {
+    for byte in words.joined(separator: " ").lowercased().utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     return finding.finding.rule.name + ":" + String(hash, radix: 16)
