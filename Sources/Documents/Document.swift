@@ -10,6 +10,8 @@ package struct Document: Sendable {
   package let text: [UInt8]
   /// Stretches of `text`.
   package let segments: [Segment]
+  /// Segments for the checker; nil where all of `text` is plain prose, which it reads by itself.
+  package var checkedSegments: [Segment]? { segments.isEmpty ? nil : segments }
   /// What the format or the document itself says it is.
   package let genre: Genre?
   /// Bytes of the source that are comments, marks included.

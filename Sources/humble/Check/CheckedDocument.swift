@@ -40,7 +40,7 @@ struct CheckedDocument: Sendable {
     let guess = genre == nil ? document.genre ?? GenreGuess.genre(of: document) : nil
     let report = checker.check(
       document.text, genre: genre ?? guess,
-      segments: document.segments.isEmpty && document.format == .plain ? nil : document.segments,
+      segments: document.checkedSegments,
       me: me)
     self.document = document
     self.report = report
