@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <histedit.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,9 +19,13 @@ struct line_editor {
 
 static volatile sig_atomic_t interrupted;
 
+static pthread_t reader;
+
+// The signal may reach another thread than the one that waits for a line; it is passed on, so that
+// the wait ends.
 static void on_interrupt(int signal) {
-  (void)signal;
   interrupted = 1;
+  if (!pthread_equal(pthread_self(), reader)) pthread_kill(reader, signal);
 }
 
 static char *prompt_of(EditLine *edit) {
@@ -53,6 +58,12 @@ const char *line_editor_read(line_editor *editor, const char *prompt, int *was_i
   action.sa_handler = on_interrupt;  // without SA_RESTART, so that the read returns
   sigaction(SIGINT, &action, &before);
   interrupted = 0;
+  reader = pthread_self();
+  // Threads of a pool are born with signals blocked.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  sigaddset(&wanted, SIGINT);
+  pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
   editor->prompt = prompt;
   int count = 0;
   const char *line = el_gets(editor->edit, &count);
