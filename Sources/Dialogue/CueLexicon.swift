@@ -12,6 +12,8 @@ package struct CueLexicon: Sendable {
     let saysMe: Bool
     /// Whether the pattern itself negates: a "not" among the words heard then belongs to it.
     let negates: Bool
+    /// Whether the pattern itself says `she` or the like, so that another subject may stand in it.
+    let namesOthers: Bool
   }
 
   /// A phrase whose pattern is not sound, and why.
@@ -42,7 +44,8 @@ package struct CueLexicon: Sendable {
           let phrase = try Phrase(pattern)
           let traits = Self.traits(of: pattern)
           let entry = Entry(
-            cue: index, phrase: phrase, saysMe: traits.saysMe, negates: traits.negates)
+            cue: index, phrase: phrase, saysMe: traits.saysMe, negates: traits.negates,
+            namesOthers: traits.namesOthers)
           if let openings = phrase.openings {
             for opening in Set(openings) {
               if let second = opening.second {
@@ -63,14 +66,17 @@ package struct CueLexicon: Sendable {
 
   /// What words a pattern holds: `me` outside brackets, where it is not one of several, and any
   /// that negate.
-  private static func traits(of pattern: String) -> (saysMe: Bool, negates: Bool) {
-    var traits = (saysMe: false, negates: false)
+  private static func traits(of pattern: String) -> (
+    saysMe: Bool, negates: Bool, namesOthers: Bool
+  ) {
+    var traits = (saysMe: false, negates: false, namesOthers: false)
     var depth = 0
     var word: [UInt8] = []
     func close() {
       defer { word.removeAll(keepingCapacity: true) }
-      guard word.count >= 2, word.count <= 9 else { return }
+      guard word.count <= 9 else { return }
       if depth == 0, mine.contains(word) { traits.saysMe = true }
+      if others.contains(word) { traits.namesOthers = true }
       if word.suffix(3).elementsEqual(tail) || negators.contains(word) { traits.negates = true }
     }
     for byte in pattern.utf8 {
@@ -94,6 +100,7 @@ package struct CueLexicon: Sendable {
     "not", "no", "never", "nobody", "none", "nothing", "nowhere", "neither", "nor", "without",
     "hardly", "cannot",
   ])
+  private static let others = words(["he", "she", "they", "who", "i", "we"])
   private static let mine = words(["me", "my", "myself", "us", "our", "ourselves"])
 
   private static func words(_ list: [String]) -> Set<[UInt8]> { Set(list.map { Array($0.utf8) }) }

@@ -79,6 +79,14 @@ package struct Listener: Sendable {
     case .me:
       // "I was interrupted" is not what the person did.
       if isPassive(match.lowerBound, in: text) { return false }
+      // "I was there when she got upset" is hers.
+      if !entry.namesOthers,
+        text.tokens[match].dropFirst().contains(where: {
+          $0.has(.nominative) && $0.norm != "i" && $0.norm != "we"
+        })
+      {
+        return false
+      }
       return entry.saysMe || standing.beginsSubject || standing.subject != .others
     case .others: return standing.subject == .others
     }

@@ -7,7 +7,7 @@ enum StructuralCues {
     let whole = 0..<text.utf8.count
     let count = text.tokens.count { $0.isWord && !$0.has(.clitic) }
     if count > 60 { add("long", whole, &heard) }
-    if count <= 6, isVeryShort(text.tokens.filter { $0.isWord && !$0.has(.clitic) }) {
+    if count <= 4, isVeryShort(text.tokens.filter { $0.isWord && !$0.has(.clitic) }) {
       add("very-short", whole, &heard)
     }
     if let range = quotedQuestion(text, clauses) { add("question-quoted", range, &heard) }
@@ -24,7 +24,7 @@ enum StructuralCues {
     heard.words[cue] = range
   }
 
-  /// At most two words that carry content; a number, a name or a time of day is an answer.
+  /// At most four words, two of them with content; a number, a name or a time of day is an answer.
   private static func isVeryShort(_ words: [Token]) -> Bool {
     var content = 0
     for (index, word) in words.enumerated() {

@@ -52,6 +52,43 @@ import Testing
     #expect(listener.hear(answer).contains(cue))
   }
 
+  @Test(arguments: [
+    ("It hit me that she was scared of the board.", "abuse"),
+    ("That form beats me.", "abuse"), ("My manager hit me with a new target.", "abuse"),
+    ("She attacked me in the meeting over the rota.", "abuse"),
+    ("I didn't want to hurt her feelings.", "danger-others"),
+    ("The cuts are going to hurt patients.", "danger-others"),
+    ("I want to kill that project.", "danger-others"), ("I'd kill for a coffee.", "danger-others"),
+    ("I'm dying to hear what they say.", "loss"), ("The phone line was dead.", "loss"),
+    ("I was dead on my feet.", "loss"), ("He gave me grief about the rota.", "loss"),
+    ("I'm dying for a break.", "danger-self"), ("The computer died on me.", "danger-self"),
+    ("I could murder a cup of tea.", "danger-others"),
+    ("I was there when she got upset.", "feeling"), ("The family was so upset.", "feeling"),
+    ("I moved to the low bed.", "feeling"), ("So much money was spent on it.", "worn-out"),
+    ("I just got it done in time.", "worn-out"), ("I was working on the problem.", "attacked-self"),
+    ("We looked at the problem together.", "attacked-self"),
+    ("I didn't know she was waiting.", "dont-know"),
+    ("I don't know her well, so I asked.", "dont-know"),
+    ("I'm not sure she heard me.", "dont-know"), ("I couldn't tell her that.", "dont-know"),
+    ("I had no time for the huddle that day.", "no-time"),
+    ("We were in a rush at handover.", "no-time"),
+    ("I have to go and see it for myself.", "no-time"), ("The ward was busy.", "no-time"),
+    ("I took the call in my car.", "off-topic"), ("It all depends on the weather.", "off-topic"),
+    ("My son was born on this ward.", "off-topic"), ("That is a recipe for trouble.", "off-topic"),
+    ("I asked her what she thought of it.", "asks-coach-opinion"),
+    ("They would rate me high.", "asks-coach-opinion"),
+    ("I asked Jo: how do you work on nights?", "asks-coach-what"),
+    ("I told everybody what to do.", "wants-advice"),
+    ("I asked how I should handle it.", "wants-advice"),
+    ("My boss just came in.", "above-never"), ("My manager always asks first.", "above-never"),
+    ("I was not angry.", "feeling"), ("I wasn't in tears.", "feeling"),
+    ("We lost the keys.", "loss"), ("The patient waited safely.", "unsafe-care"),
+    ("The wrong form was on the desk.", "unsafe-care"),
+  ])
+  func `what only sounds like it is not heard`(answer: String, cue: Cue.ID) {
+    #expect(!listener.hear(answer).contains(cue))
+  }
+
   @Test func `the words that gave a cue are named by their bytes`() {
     let answer = "Café was full. I told them to wait."
     let range = listener.hear(answer).words["told"]
@@ -63,13 +100,16 @@ import Testing
     #expect(!listener.hear("She wrote “I am exhausted and I want to stop”.").contains("worn-out"))
   }
 
-  @Test(arguments: ["ok", "Fine.", "not much", "The usual", "Busy week", "nothing", "yes"])
+  @Test(arguments: [
+    "ok", "Fine.", "not much", "The usual", "Busy week", "nothing", "yes", "It was fine.",
+  ])
   func `a very short answer is noticed`(answer: String) {
     #expect(listener.hear(answer).contains("very-short"))
   }
 
   @Test(arguments: [
-    "Seven", "12", "on Monday", "at 9:30", "with Maria", "I asked the porter what slows him down",
+    "Seven", "12", "on Monday", "at 9:30", "with Maria", "I waited until she had finished",
+    "I asked the porter what slows him down",
   ])
   func `a number, a time or a name is an answer`(answer: String) {
     #expect(!listener.hear(answer).contains("very-short"))
