@@ -81,7 +81,9 @@ extension Turn {
       session.notebook.entries.removeAll {
         $0.run == frame.begun && $0.step == step.id && $0.conversation == frame.conversation
       }
-      guard !isRefusal(text, reading) else { return }
+      guard !isRefusal(text, reading), keep != .promise || !isFeeling(reading),
+        keep != .question || !reading.facts.contains(Fact("draft.no-question"))
+      else { return }
       session.notebook.entries.append(
         Notebook.Entry(
           kind: keep, text: text, time: event.time, conversation: frame.conversation,
@@ -93,6 +95,13 @@ extension Turn {
   private func isRefusal(_ text: String, _ reading: Reading) -> Bool {
     let isNone = ["dont-know", "no-time"].contains { reading.facts.contains(.cue($0)) }
     return isNone && AnswerWords(text).words.count <= 6
+  }
+
+  /// Whether a feeling was heard: to read it back as a promise would be a reproach.
+  private func isFeeling(_ reading: Reading) -> Bool {
+    ["feeling", "loss", "attacked-self", "worn-out"].contains {
+      reading.facts.contains(.cue($0))
+    }
   }
 
   private mutating func change(_ setting: Setting, to answer: FormAnswer) {

@@ -77,6 +77,13 @@ struct KeptAnswersTests {
       session.notebook.entries.map(\.text) == ["The bell.", "With a new wing.", "I was told"])
   }
 
+  @Test(arguments: [("Not yet.", 0), ("What brought you to this work?", 1)])
+  func `only a question is kept as one`(answer: String, count: Int) throws {
+    let session = try Self.talk(
+      "relationship", ["A boat.", "A car.", "A list.", "2", "The list.", answer])
+    #expect(session.notebook.entries.count { $0.kind == .question } == count)
+  }
+
   @Test func `a draft may ask what somebody thinks`() throws {
     let session = try Self.talk("draft", ["What do you think of the new rota?"])
     #expect(session.frames.last?.answers["line"] == "What do you think of the new rota?")

@@ -31,6 +31,16 @@ struct ChatCommandTests {
     }
   }
 
+  @Test func `the table of ratings stands above the question that comes again`() throws {
+    try Program.inScratch { folder in
+      let words = ["/talk self-assessment", "1", "2", "3", "/radar"]
+      let output = try chat(folder.appending(path: "a.db"), words).output
+      let table = try #require(output.range(of: "Reflection                  2  ●●○○○"))
+      let question = try #require(output.range(of: "one of the two numbers?", options: .backwards))
+      #expect(table.upperBound < question.lowerBound)
+    }
+  }
+
   @Test func `it goes on from the question where the person left`() throws {
     try Program.inScratch { folder in
       let database = folder.appending(path: "a.db")

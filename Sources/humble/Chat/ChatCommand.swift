@@ -33,8 +33,9 @@ struct ChatCommand: AsyncParsableCommand {
     var effects = try coach.handle(
       .opened(conversation), of: person, at: try options.moment())
     while true {
-      output.show(effects)
+      // The table comes before the question that is put again beneath it.
       for effect in effects { try perform(effect, coach.store, person) }
+      output.show(effects)
       if effects.contains(.end) { return }
       switch source.next() {
       case .text(let text):
