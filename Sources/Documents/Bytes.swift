@@ -68,10 +68,12 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   /// Where `string` next begins, at or after `start`.
   func next(_ string: StaticString, from start: Int, to end: Int) -> Int? {
     let first = string.utf8Start.pointee
+    // A letter may stand there in either case.
+    let other = Bytes.isLetter(first) ? first ^ 0x20 : first
     let length = string.utf8CodeUnitCount
     var index = start
     while index + length <= end {
-      if self[index] == first, has(string, at: index) { return index }
+      if self[index] == first || self[index] == other, has(string, at: index) { return index }
       index += 1
     }
     return nil

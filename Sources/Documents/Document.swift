@@ -8,22 +8,23 @@ package struct Document: Sendable {
   package let format: Format
   /// What is checked.
   package let text: [UInt8]
-  /// Stretches of `text`.
-  package let segments: [Segment]
-  /// Segments for the checker; nil where all of `text` is plain prose, which it reads by itself.
-  package var checkedSegments: [Segment]? { segments.isEmpty ? nil : segments }
+  /// Stretches of `text`; nil where the format marks none and all of it is prose.
+  package let segments: [Segment]?
   /// What the format or the document itself says it is.
   package let genre: Genre?
   /// Bytes of the source that are comments, marks included.
   package let comments: [Range<Int>]
   /// What could not be read, in a sentence each.
   package let notices: [String]
+  /// True if the source is coded for transport, so that showing its lines would tell nothing.
+  package let isCoded: Bool
   /// From the text inwards out: the last one leads to the source.
   let origins: [Origin]
 
   init(
-    format: Format, text: [UInt8], segments: [Segment], genre: Genre? = nil,
-    comments: [Range<Int>] = [], notices: [String] = [], origins: [Origin] = []
+    format: Format, text: [UInt8], segments: [Segment]?, genre: Genre? = nil,
+    comments: [Range<Int>] = [], notices: [String] = [], isCoded: Bool = false,
+    origins: [Origin] = []
   ) {
     self.format = format
     self.text = text
@@ -31,6 +32,7 @@ package struct Document: Sendable {
     self.genre = genre
     self.comments = comments
     self.notices = notices
+    self.isCoded = isCoded
     self.origins = origins
   }
 

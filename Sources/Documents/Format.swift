@@ -2,6 +2,25 @@
 package enum Format: String, Hashable, Sendable, CaseIterable {
   case plain, markdown, html, mail, subtitles, transcript
 
+  /// The format of a file: by its name, or where that tells nothing by what is in it.
+  ///
+  /// `isTranscript` says that whoever asked knows it for one.
+  package static func of(
+    _ source: [UInt8], fileName: String, isTranscript: Bool = false
+  ) -> Format {
+    let named = Format(fileName: fileName)
+    var format = named ?? .plain
+    // Mail and minutes are kept in `.txt` too.
+    if format == .plain { format = Format(sniffing: source) }
+    if isTranscript, format == .plain || format == .markdown,
+      TranscriptReader.looksLikeTranscript(source, isTold: true)
+    {
+      return .transcript
+    }
+    // A file that says it is text is not taken for Markdown.
+    return format == .markdown && named == .plain ? .plain : format
+  }
+
   /// The format that a file name tells, or nil.
   package init?(fileName: String) {
     let name = fileName.split(separator: "/").last.map(String.init) ?? fileName
@@ -27,8 +46,23 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
       self = .mail
     } else if TranscriptReader.looksLikeTranscript(source) {
       self = .transcript
+    } else if Self.looksLikeMarkdown(source) {
+      self = .markdown
     } else {
       self = .plain
     }
+  }
+
+  /// A heading or a fence of code at the start of one of the first lines.
+  private static func looksLikeMarkdown(_ source: [UInt8]) -> Bool {
+    var lines = LineRanges(source, 0..<min(source.count, 16_384))
+    while let line = lines.next() {
+      if source.has("```", at: line.lowerBound) || source.has("# ", at: line.lowerBound)
+        || source.has("## ", at: line.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The lines of a stretch of bytes, each without its line ending: LF, CR LF or a lone CR.
 struct LineRanges: Sequence, IteratorProtocol {
   private let bytes: [UInt8]

@@ -42,7 +42,22 @@ extension SentenceSplitter {
     if width >= 45 { return true }
     var last = index
     while last > lineStart, bytes[last - 1] == ASCII.space { last -= 1 }
-    return last > lineStart && bytes[last - 1] == ASCII.comma && width > 20
+    guard last > lineStart else { return false }
+    if bytes[last - 1] == ASCII.comma, width > 20 { return true }
+    // Who begins a sentence with a capital and the next line without is not done yet.
+    return bytes[last - 1] != ASCII.colon && isLower(bytes[next])
+      && beginsWithCapital(before: index)
+  }
+
+  private func isLower(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
+
+  /// Whether the running sentence begins with a capital.
+  private func beginsWithCapital(before end: Int) -> Bool {
+    var position = start
+    while position < end, !ASCII.isWord(bytes[position]) { position += 1 }
+    return position < end && ASCII.isUpper(bytes[position])
   }
 
   static func isCloser(_ byte: UInt8) -> Bool {

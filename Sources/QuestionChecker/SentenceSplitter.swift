@@ -12,7 +12,7 @@ struct SentenceSplitter {
   let bytes: [UInt8]
   let quotes: [Range<Int>]
   private(set) var pieces: [Piece] = []
-  private var start = 0
+  private(set) var start = 0
   private(set) var lineStart = 0
 
   init(_ bytes: [UInt8], quotes: [Range<Int>]) {

@@ -1,171 +1,27 @@
-import CXML
 import QuestionChecker
 
 /// Reads HTML: text between tags, entities undone, scripts, code and quotations left out.
 ///
 /// libxml2 tells no byte offsets of text, so the tags are found here; it gives the entities.
 enum HTMLReader {
-  static func read(_ source: [UInt8]) -> Document {
-    var builder = ProseBuilder(source)
-    var scanner = HTMLScanner(source)
-    scanner.scan(into: &builder)
-    builder.endSegment()
+  static func read(_ source: [UInt8], isMail: Bool = false) -> Document {
+    var builder = scanned(source, skipsQuotes: true, isMail: isMail)
+    if builder.segments.isEmpty, !isMail {
+      // Quoted from end to end: the quotation is what there is to check.
+      builder = scanned(source, skipsQuotes: false, isMail: isMail)
+    }
     return Document(
       format: .html, text: builder.text, segments: builder.segments,
       comments: Comments.find(in: source), origins: [builder.origin])
   }
-}
 
-/// Walks through tags and text once.
-struct HTMLScanner {
-  private let source: [UInt8]
-  /// Names of open elements whose text is not the writer's prose, the outermost first.
-  private var hidden: [String] = []
-
-  private static let hiding: Set<String> = [
-    "script", "style", "pre", "code", "blockquote", "template", "textarea", "head", "svg", "math",
-    "kbd", "samp", "noscript",
-  ]
-  private static let breaking: Set<String> = [
-    "p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "section", "article", "header",
-    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "form", "main", "nav", "aside",
-    "figure", "figcaption", "body", "html", "hr", "option", "label", "fieldset", "legend", "title",
-  ]
-
-  init(_ source: [UInt8]) { self.source = source }
-
-  mutating func scan(into builder: inout ProseBuilder) {
-    builder.beginSegment()
-    var index = 0
-    var start = 0
-    while index < source.count {
-      switch source[index] {
-      case Bytes.less:
-        copy(start..<index, into: &builder)
-        index = tag(at: index, into: &builder)
-        start = index
-      case Bytes.ampersand:
-        guard let (end, scalar) = Entity.read(source, at: index) else {
-          index += 1
-          continue
-        }
-        copy(start..<index, into: &builder)
-        if hidden.isEmpty { builder.replace(index..<end, with: Array(String(scalar).utf8)) }
-        index = end
-        start = end
-      case Bytes.newline, Bytes.carriageReturn, Bytes.tab:
-        copy(start..<index, into: &builder)
-        if hidden.isEmpty { builder.replace(index..<index + 1, with: " ") }
-        index += 1
-        start = index
-      default: index += 1
-      }
-    }
-    copy(start..<source.count, into: &builder)
-  }
-
-  private func copy(_ range: Range<Int>, into builder: inout ProseBuilder) {
-    if hidden.isEmpty { builder.copy(range) }
-  }
-
-  /// Takes a tag, a comment or a declaration in, and gives the index behind it.
-  private mutating func tag(at index: Int, into builder: inout ProseBuilder) -> Int {
-    if source.has("<!--", at: index) {
-      return source.next("-->", from: index + 4, to: source.count).map { $0 + 3 } ?? source.count
-    }
-    var cursor = index + 1
-    let isClosing = cursor < source.count && source[cursor] == UInt8(ascii: "/")
-    if isClosing { cursor += 1 }
-    let nameStart = cursor
-    while cursor < source.count, Bytes.isWord(source[cursor]) { cursor += 1 }
-    let isDeclaration = cursor < source.count && source[cursor] == UInt8(ascii: "!")
-    guard cursor > nameStart || isDeclaration else {
-      // A sign, as in "5 < 6".
-      copy(index..<index + 1, into: &builder)
-      return index + 1
-    }
-    let name = String(decoding: source[nameStart..<cursor], as: UTF8.self).lowercased()
-    let end = tagEnd(from: cursor)
-    if Self.breaking.contains(name) {
-      builder.endSegment()
-      builder.beginSegment(Self.kind(of: name, isClosing: isClosing))
-    }
-    if Self.hiding.contains(name) { hide(name, isClosing: isClosing, isEmpty: isEmpty(end)) }
-    if !isClosing, name == "script" || name == "style" {
-      hidden.removeLast()
-      return rawEnd(name, from: end)
-    }
-    return end
-  }
-
-  private static func kind(of name: String, isClosing: Bool) -> Segment.Kind {
-    guard !isClosing else { return .paragraph }
-    switch name {
-    case "h1", "h2", "h3", "h4", "h5", "h6", "title": return .heading
-    case "li", "td", "th", "dt", "dd", "option", "label": return .listItem
-    default: return .paragraph
-    }
-  }
-
-  private mutating func hide(_ name: String, isClosing: Bool, isEmpty: Bool) {
-    if isClosing {
-      if let last = hidden.lastIndex(of: name) { hidden.removeSubrange(last...) }
-    } else if !isEmpty, hidden.count < Limits.depth {
-      hidden.append(name)
-    }
-  }
-
-  private func isEmpty(_ end: Int) -> Bool { end >= 2 && source[end - 2] == UInt8(ascii: "/") }
-
-  /// Behind the `>` of a tag; quoted attributes may hold one.
-  private func tagEnd(from start: Int) -> Int {
-    var cursor = start
-    var quote: UInt8?
-    while cursor < source.count {
-      let byte = source[cursor]
-      cursor += 1
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == Bytes.greater {
-        return cursor
-      }
-    }
-    return source.count
-  }
-
-  /// Behind `</script>`: nothing within is markup.
-  private func rawEnd(_ name: String, from start: Int) -> Int {
-    var cursor = start
-    while let close = source.next("</", from: cursor, to: source.count) {
-      let wanted = Array(name.utf8)
-      let found = source[(close + 2)...].prefix(wanted.count).map { $0 | 0x20 }
-      if found == wanted { return tagEnd(from: close + 2) }
-      cursor = close + 2
-    }
-    return source.count
-  }
-}
-
-/// `&amp;`, `&#39;`, `&#x2019;`.
-enum Entity {
-  static func read(_ source: [UInt8], at start: Int) -> (end: Int, scalar: Unicode.Scalar)? {
-    let limit = min(source.count, start + 12)
-    guard let end = source[start..<limit].firstIndex(of: UInt8(ascii: ";")), end > start + 1 else {
-      return nil
-    }
-    let name = String(decoding: source[(start + 1)..<end], as: UTF8.self)
-    guard let scalar = scalar(name) else { return nil }
-    return (end + 1, scalar)
-  }
-
-  private static func scalar(_ name: String) -> Unicode.Scalar? {
-    if name.hasPrefix("#x") || name.hasPrefix("#X") {
-      return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-    }
-    if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init) }
-    let value = html_entity_value(name)
-    return value == 0 ? nil : Unicode.Scalar(value)
+  private static func scanned(
+    _ source: [UInt8], skipsQuotes: Bool, isMail: Bool
+  ) -> ProseBuilder {
+    var builder = ProseBuilder(source)
+    var scanner = HTMLScanner(source, skipsQuotes: skipsQuotes, isMail: isMail)
+    scanner.scan(into: &builder)
+    builder.endSegment()
+    return builder
   }
 }

@@ -7,8 +7,19 @@ struct BlockWalker {
   let lines: LinePositions
   /// Lines before the part that cmark read.
   let firstLine: Int
+  /// True if what is quoted is left out.
+  let skipsQuotes: Bool
+  /// Comments that stand in the text itself, not in code that shows one.
+  private(set) var comments: [Range<Int>] = []
 
-  func walk(_ root: OpaquePointer, into builder: inout ProseBuilder) {
+  init(source: [UInt8], lines: LinePositions, firstLine: Int, skipsQuotes: Bool) {
+    self.source = source
+    self.lines = lines
+    self.firstLine = firstLine
+    self.skipsQuotes = skipsQuotes
+  }
+
+  mutating func walk(_ root: OpaquePointer, into builder: inout ProseBuilder) {
     guard let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }
     var quotes = 0
@@ -20,12 +31,18 @@ struct BlockWalker {
       let isEntering = event == CMARK_EVENT_ENTER
       switch type {
       case CMARK_NODE_BLOCK_QUOTE: quotes += isEntering ? 1 : -1
+      case CMARK_NODE_HTML_BLOCK:
+        guard let rows = lineNumbers(of: node) else { break }
+        // cmark counts a block that its own last line ends as one line shorter.
+        let last = min(rows.upperBound + 1, lines.starts.count)
+        let range = lines.starts[rows.lowerBound - 1]..<lines.range(ofLine: last).upperBound
+        add(Comments.find(in: source, range))
       case CMARK_NODE_ITEM: items += isEntering ? 1 : -1
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         guard isEntering else { break }
         // The inline nodes below are not looked at: their text is read from the lines.
         cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
-        guard quotes == 0 else { break }
+        guard quotes == 0 || !skipsQuotes else { break }
         builder.beginSegment(
           type == CMARK_NODE_HEADING ? .heading : items > 0 ? .listItem : .paragraph)
         copy(node, isHeading: type == CMARK_NODE_HEADING, into: &builder)
@@ -33,7 +50,7 @@ struct BlockWalker {
       default:
         guard isEntering, isTableCell(node) else { break }
         cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
-        guard quotes == 0 else { break }
+        guard quotes == 0 || !skipsQuotes else { break }
         builder.beginSegment(.listItem)
         copy(node, isHeading: false, into: &builder)
         builder.endSegment()
@@ -47,13 +64,11 @@ struct BlockWalker {
   }
 
   /// Copies the lines of a block, without the marks that put them into it.
-  private func copy(
+  private mutating func copy(
     _ node: OpaquePointer, isHeading: Bool, into builder: inout ProseBuilder
   ) {
-    let first = Int(cmark_node_get_start_line(node)) + firstLine
-    let last = Int(cmark_node_get_end_line(node)) + firstLine
-    guard first >= 1, last >= first, last <= lines.starts.count else { return }
-    var scanner = InlineScanner(source)
+    guard let rows = lineNumbers(of: node) else { return }
+    let (first, last) = (rows.lowerBound, rows.upperBound)
     var stretches: [Range<Int>] = []
     for line in first...last {
       var range = lines.range(ofLine: line)
@@ -65,18 +80,37 @@ struct BlockWalker {
         let end = lines.starts[line - 1] + Int(cmark_node_get_end_column(node))
         range = range.lowerBound..<min(max(end, range.lowerBound), range.upperBound)
       }
+      // What quotes a line, where the quotation itself is read.
+      if !skipsQuotes, line > first {
+        range = Replies.markEnd(source, range)..<range.upperBound
+      }
       var trimmed = source.trimmed(range)
       if isHeading { trimmed = withoutHashes(trimmed) }
       // The line of marks under a heading is no text of it.
       if isHeading, line > first, isUnderline(trimmed) { continue }
       if !trimmed.isEmpty { stretches.append(trimmed) }
     }
+    var scanner = InlineScanner(source, stretches)
     for (index, stretch) in stretches.enumerated() {
       if index > 0 {
         builder.replace(stretches[index - 1].upperBound..<stretch.lowerBound, with: " ")
       }
       scanner.copy(stretch, isLast: index == stretches.count - 1, into: &builder)
     }
+    add(scanner.comments)
+  }
+
+  private mutating func add(_ found: [Range<Int>]) {
+    let end = comments.last?.upperBound ?? 0
+    comments += found.filter { $0.lowerBound >= end }
+  }
+
+  /// The lines of a block, counted from 1 in the file; nil where cmark's count can't be right.
+  private func lineNumbers(of node: OpaquePointer) -> ClosedRange<Int>? {
+    let first = Int(cmark_node_get_start_line(node)) + firstLine
+    let last = Int(cmark_node_get_end_line(node)) + firstLine
+    guard first >= 1, first <= lines.starts.count else { return nil }
+    return first...min(max(first, last), lines.starts.count)
   }
 
   private func withoutHashes(_ range: Range<Int>) -> Range<Int> {

@@ -6,13 +6,40 @@ struct InlineScanner {
   private let source: [UInt8]
   /// The length of the run of backticks that opened code on an earlier line of the block.
   private var openCode = 0
+  /// True if a comment was opened on an earlier line of the block.
+  private var isInComment = false
+  /// Where the last run of backticks of each length begins: an earlier one opens code.
+  private var lastRun: [Int: Int] = [:]
+  private(set) var comments: [Range<Int>] = []
 
-  init(_ source: [UInt8]) { self.source = source }
+  /// `stretches` are the lines of the block.
+  init(_ source: [UInt8], _ stretches: [Range<Int>]) {
+    self.source = source
+    for stretch in stretches {
+      var index = stretch.lowerBound
+      while index < stretch.upperBound {
+        guard source[index] == Bytes.backtick else {
+          index += 1
+          continue
+        }
+        let length = run(of: Bytes.backtick, at: index, to: stretch.upperBound)
+        lastRun[length] = index
+        index += length
+      }
+    }
+  }
 
   mutating func copy(_ range: Range<Int>, isLast: Bool, into builder: inout ProseBuilder) {
     var start = range.lowerBound
     var index = start
     func flush(_ end: Int) { builder.copy(start..<max(start, end)) }
+    if isInComment {
+      index = commentEnd(from: index, range)
+      start = index
+    } else if let end = boxEnd(range) {
+      start = end
+      index = end
+    }
     while index < range.upperBound {
       if openCode > 0 {
         index = skipCode(from: index, in: range)
@@ -24,11 +51,37 @@ struct InlineScanner {
         flush(index)
         start = index + 1
         index += 2
-      case Bytes.backtick:
+      // At the end of a line it breaks the line.
+      case Bytes.backslash where index + 1 == range.upperBound && !isLast:
         flush(index)
-        openCode = run(of: Bytes.backtick, at: index, to: range.upperBound)
-        builder.replace(index..<index, with: "code")
-        index += openCode
+        index += 1
+        start = index
+      case Bytes.backtick:
+        let length = run(of: Bytes.backtick, at: index, to: range.upperBound)
+        guard let closing = lastRun[length], closing > index else {
+          // Nothing closes it: a mark somebody took for an apostrophe.
+          index += length
+          continue
+        }
+        flush(index)
+        openCode = length
+        let end = skipCode(from: index + length, in: range)
+        builder.replace(index..<end, with: "code")
+        index = end
+        start = index
+      case Bytes.ampersand:
+        guard let (end, scalar) = Entity.read(source, at: index), end <= range.upperBound else {
+          index += 1
+          continue
+        }
+        flush(index)
+        builder.replace(index..<end, with: Array(String(scalar).utf8))
+        index = end
+        start = end
+      case Bytes.less where source.has("<!--", at: index):
+        flush(index)
+        comments.append(index..<range.upperBound)
+        index = commentEnd(from: index + 4, range)
         start = index
       case Bytes.less:
         guard let end = tagEnd(index, range) else {
@@ -48,8 +101,26 @@ struct InlineScanner {
         index += length
         start = index
       case UInt8(ascii: "!") where index + 1 < range.upperBound && source[index + 1] == 0x5B:
+        guard
+          let close = source[index..<min(range.upperBound, index + 1000)].firstIndex(of: 0x5D)
+        else {
+          index += 1
+          continue
+        }
         flush(index)
-        index += 1
+        let end = linkEnd(after: close + 1, range)
+        builder.replace(index..<end, with: "picture")
+        index = end
+        start = end
+      case UInt8(ascii: "[") where index + 1 < range.upperBound && source[index + 1] == 0x5E:
+        // The number of a footnote.
+        let close = source[index..<min(range.upperBound, index + 100)].firstIndex(of: 0x5D)
+        guard let close else {
+          index += 1
+          continue
+        }
+        flush(index)
+        index = close + 1
         start = index
       case UInt8(ascii: "["):
         flush(index)
@@ -68,7 +139,23 @@ struct InlineScanner {
       }
     }
     builder.copy(start..<max(start, range.upperBound))
-    if isLast { openCode = 0 }
+  }
+
+  /// Behind `-->`, or at the end of the line in a comment of several lines.
+  private mutating func commentEnd(from index: Int, _ range: Range<Int>) -> Int {
+    let end = source.next("-->", from: index, to: range.upperBound).map { $0 + 3 }
+    isInComment = end == nil
+    if let last = comments.indices.last {
+      comments[last] = comments[last].lowerBound..<(end ?? range.upperBound)
+    }
+    return end ?? range.upperBound
+  }
+
+  /// Behind the box of a task, `[x] `, at the start of a line.
+  private func boxEnd(_ range: Range<Int>) -> Int? {
+    let box = range.lowerBound
+    guard source.has("[x] ", at: box) || source.has("[ ] ", at: box) else { return nil }
+    return min(box + 4, range.upperBound)
   }
 
   private func isMark(_ byte: UInt8) -> Bool { Bytes.isPunctuation(byte) }
@@ -104,10 +191,6 @@ struct InlineScanner {
       Bytes.isLetter(source[next]) || source[next] == UInt8(ascii: "/")
         || source[next] == UInt8(ascii: "!")
     else { return nil }
-    if source.has("<!--", at: index) {
-      return source.next("-->", from: index, to: range.upperBound).map { $0 + 3 }
-        ?? range.upperBound
-    }
     // A tag is short; looking no further keeps a line of signs linear.
     let end = min(range.upperBound, index + 1000)
     return source[index..<end].firstIndex(of: Bytes.greater).map { $0 + 1 }

@@ -7,11 +7,19 @@ enum MarkdownReader {
     var builder = ProseBuilder(source)
     let start = frontMatterEnd(source)
     var comments: [Range<Int>] = []
-    withTree(source, from: start) { root, firstLine in
+    withTree(source, from: start) { root in
       let lines = LinePositions(source)
-      let walker = BlockWalker(source: source, lines: lines, firstLine: firstLine)
+      var walker = BlockWalker(
+        source: source, lines: lines, firstLine: lines.line(at: start) - 1, skipsQuotes: true)
       walker.walk(root, into: &builder)
-      comments = Comments.find(in: source)
+      if builder.segments.isEmpty {
+        // Quoted from end to end: the quotation is what there is to check.
+        builder = ProseBuilder(source)
+        walker = BlockWalker(
+          source: source, lines: lines, firstLine: walker.firstLine, skipsQuotes: false)
+        walker.walk(root, into: &builder)
+      }
+      comments = walker.comments
     }
     builder.endSegment()
     return Document(
@@ -20,7 +28,7 @@ enum MarkdownReader {
   }
 
   private static func withTree(
-    _ source: [UInt8], from start: Int, _ body: (OpaquePointer, Int) -> Void
+    _ source: [UInt8], from start: Int, _ body: (OpaquePointer) -> Void
   ) {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
@@ -28,7 +36,7 @@ enum MarkdownReader {
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
     }
-    source.withUnsafeBufferPointer { bytes in
+    readable(source).withUnsafeBufferPointer { bytes in
       bytes.baseAddress.map { base in
         (base + start).withMemoryRebound(to: CChar.self, capacity: bytes.count - start) {
           cmark_parser_feed(parser, $0, bytes.count - start)
@@ -37,8 +45,38 @@ enum MarkdownReader {
     }
     guard let root = cmark_parser_finish(parser) else { return }
     defer { cmark_node_free(root) }
-    let firstLine = source[..<start].count { $0 == Bytes.newline }
-    body(root, firstLine)
+    body(root)
+  }
+
+  /// The source with a letter for each byte that is no text.
+  ///
+  /// cmark would put three bytes there, or see no table; the words come from the source itself.
+  private static func readable(_ source: [UInt8]) -> [UInt8] {
+    guard source.contains(where: { $0 == 0 || $0 >= 0x80 }) else { return source }
+    var bytes = source
+    var index = 0
+    while index < bytes.count {
+      let length = scalarLength(bytes, at: index)
+      if length == 0 || bytes[index] == 0 { bytes[index] = UInt8(ascii: "x") }
+      index += max(1, length)
+    }
+    return bytes
+  }
+
+  /// The bytes of the scalar at `index`; 0 where there is none.
+  private static func scalarLength(_ bytes: [UInt8], at index: Int) -> Int {
+    let length: Int
+    switch bytes[index] {
+    case ..<0x80: return 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF: length = 3
+    case 0xF0...0xF4: length = 4
+    default: return 0
+    }
+    guard index + length <= bytes.count,
+      bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+    else { return 0 }
+    return length
   }
 
   /// Where YAML between two lines of hyphens at the top ends; 0 without it.

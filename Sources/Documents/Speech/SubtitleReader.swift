@@ -26,6 +26,7 @@ enum SubtitleReader {
         // A hyphen begins somebody else's words.
         words = source.trimmed(text.lowerBound + 1..<text.upperBound)
         isOpen = false
+        speaker = nil
       }
       if let voice = voice(source, words) {
         (name, words) = (voice.name, voice.words)
@@ -58,10 +59,12 @@ enum SubtitleReader {
   private static func voice(
     _ source: [UInt8], _ line: Range<Int>
   ) -> (name: String, words: Range<Int>)? {
-    guard source.has("<v ", at: line.lowerBound),
-      let close = source[line].firstIndex(of: Bytes.greater)
+    guard source.has("<v ", at: line.lowerBound) || source.has("<v.", at: line.lowerBound),
+      let close = source[line].firstIndex(of: Bytes.greater),
+      // Classes may stand before the name, as in `<v.loud Ana>`.
+      let blank = source[line.lowerBound..<close].firstIndex(of: Bytes.space)
     else { return nil }
-    let name = String(decoding: source[(line.lowerBound + 3)..<close], as: UTF8.self)
+    let name = String(decoding: source[source.trimmed(blank..<close)], as: UTF8.self)
     return (name, source.trimmed(close + 1..<line.upperBound))
   }
 

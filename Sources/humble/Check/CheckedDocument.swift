@@ -40,8 +40,7 @@ struct CheckedDocument: Sendable {
     let guess = genre == nil ? document.genre ?? GenreGuess.genre(of: document) : nil
     let report = checker.check(
       document.text, genre: genre ?? guess,
-      segments: document.checkedSegments,
-      me: me)
+      segments: document.segments, me: me)
     self.document = document
     self.report = report
     self.genre = genre ?? guess
