@@ -4,16 +4,17 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
 
   /// The format of a file: by its name, or where that tells nothing by what is in it.
   ///
-  /// `isTranscript` says that whoever asked knows it for one.
+  /// `isTranscript` says that whoever asked knows it for one, `me` who they are in it.
   package static func of(
-    _ source: [UInt8], fileName: String, isTranscript: Bool = false
+    _ source: [UInt8], fileName: String, isTranscript: Bool = false, me: String? = nil
   ) -> Format {
     let named = Format(fileName: fileName)
     var format = named ?? .plain
     // Mail and minutes are kept in `.txt` too.
     if format == .plain { format = Format(sniffing: source) }
-    if isTranscript, format == .plain || format == .markdown,
-      TranscriptReader.looksLikeTranscript(source, isTold: true)
+    if format == .plain || format == .markdown,
+      isTranscript && TranscriptReader.hasTurns(source, of: nil)
+        || me != nil && TranscriptReader.hasTurns(source, of: me)
     {
       return .transcript
     }

@@ -12,4 +12,21 @@ struct Humble: AsyncParsableCommand {
       BenchCommand.self, CheckCommand.self, ScoreCommand.self,
     ]
   )
+
+  /// Runs the command; what can't be understood ends with 2, as what could not run does.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      // What was typed stands in the message.
+      complain(fullMessage(for: error))
+      exit(withError: ExitCode(2))
+    }
+  }
 }

@@ -32,6 +32,8 @@ import Testing
     let source = Array("**Ana:** What happened?\n\n**Ben:** It broke.\n".utf8)
     #expect(Format.of(source, fileName: "a.md") == .markdown)
     #expect(Format.of(source, fileName: "a.md", isTranscript: true) == .transcript)
+    #expect(Format.of(source, fileName: "a.md", me: "ben") == .transcript)
+    #expect(Format.of(source, fileName: "a.md", me: "Cleo") == .markdown)
     #expect(Format.of(Array("No turns.".utf8), fileName: "a.md", isTranscript: true) == .markdown)
   }
 

@@ -21,6 +21,12 @@ struct Program {
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     in folder: URL? = nil
   ) throws -> Result {
+    try run(arguments, data: Data(input.utf8), environment: environment, in: folder)
+  }
+
+  static func run(
+    _ arguments: [String], data: Data, environment: [String: String] = [:], in folder: URL? = nil
+  ) throws -> Result {
     let process = Process()
     process.executableURL = try executable
     process.arguments = arguments
@@ -33,7 +39,7 @@ struct Program {
     // Files, since a pipe that nobody reads yet can hold only so much.
     let names = ["in", "out", "err"].map { scratch.appending(path: $0) }
     for name in names { try Data().write(to: name) }
-    try Data(input.utf8).write(to: names[0])
+    try data.write(to: names[0])
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])

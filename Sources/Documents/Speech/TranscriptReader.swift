@@ -40,9 +40,20 @@ enum TranscriptReader {
   }
 
   /// Two names at least, each with two turns, in the first lines.
-  ///
-  /// Where somebody said that it is a transcript, two turns are enough.
-  static func looksLikeTranscript(_ source: [UInt8], isTold: Bool = false) -> Bool {
+  static func looksLikeTranscript(_ source: [UInt8]) -> Bool {
+    let (counts, others) = turns(in: source)
+    return counts.values.count { $0 >= 2 } >= 2 && counts.values.reduce(0, +) * 2 > others
+  }
+
+  /// Whether there are turns at all, or one of `me`: enough where somebody said what it is.
+  static func hasTurns(_ source: [UInt8], of me: String?) -> Bool {
+    let (counts, _) = turns(in: source)
+    guard let me = me?.lowercased() else { return counts.values.reduce(0, +) >= 2 }
+    return counts.keys.contains { $0.lowercased() == me }
+  }
+
+  /// The turns of each name in the first lines, and the lines that begin none.
+  private static func turns(in source: [UInt8]) -> (counts: [String: Int], others: Int) {
     var counts: [String: Int] = [:]
     var others = 0
     var lines = LineRanges(source, 0..<min(source.count, 16_384))
@@ -55,8 +66,6 @@ enum TranscriptReader {
         others += 1
       }
     }
-    let turns = counts.values.reduce(0, +)
-    if isTold { return turns >= 2 }
-    return counts.values.count { $0 >= 2 } >= 2 && turns * 2 > others
+    return (counts, others)
   }
 }

@@ -1,7 +1,8 @@
+import Documents
 import Foundation
 import QuestionChecker
 
-/// Findings that were there before, told by what is around them and not by their line.
+/// Findings that were there before, told by the words of their question and not by their line.
 struct Baseline {
   /// How often each context occurred, by file.
   private var contexts: [String: [String: Int]] = [:]
@@ -9,7 +10,8 @@ struct Baseline {
   init(_ documents: [CheckedDocument]) {
     for document in documents {
       for finding in document.findings {
-        contexts[document.name, default: [:]][Self.context(finding, document), default: 0] += 1
+        contexts[Self.file(document), default: [:]][Self.context(finding, document), default: 0] +=
+          1
       }
     }
   }
@@ -31,28 +33,30 @@ struct Baseline {
     }
   }
 
-  /// The places of findings that were there before.
-  func remaining(in document: CheckedDocument) -> Set<Range<Int>> {
-    var left = contexts[document.name] ?? [:]
-    var places: Set<Range<Int>> = []
-    for finding in document.findings {
-      let context = Self.context(finding, document)
-      guard let count = left[context], count > 0 else { continue }
+  /// Takes out what was there before; a finding that comes twice now and once then stays once.
+  func remove(from document: inout CheckedDocument) {
+    var left = contexts[Self.file(document)] ?? [:]
+    guard !left.isEmpty else { return }
+    let checked = document
+    document.removeFindings { finding in
+      let context = Self.context(finding, checked)
+      guard let count = left[context], count > 0 else { return false }
       left[context] = count - 1
-      places.insert(finding.range)
+      return true
     }
-    return places
   }
 
-  /// The rule and a hash of the words on its lines, white space and case aside.
+  /// The name without a leading `./`, so that both ways to write it are one.
+  private static func file(_ document: CheckedDocument) -> String {
+    document.name.hasPrefix("./") ? String(document.name.dropFirst(2)) : document.name
+  }
+
+  /// The rule and a hash of the words of the question, white space and case aside.
   private static func context(
     _ finding: CheckedDocument.Finding, _ document: CheckedDocument
   ) -> String {
-    let newline = UInt8(ascii: "\n")
-    let before = document.source[..<finding.range.lowerBound].lastIndex(of: newline)
-    let after = document.source[finding.range.upperBound...].firstIndex(of: newline)
-    let lines = document.source[(before.map { $0 + 1 } ?? 0)..<(after ?? document.source.count)]
-    let words = String(decoding: lines, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let words = String(decoding: document.document.text[finding.context], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in words.joined(separator: " ").lowercased().utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3

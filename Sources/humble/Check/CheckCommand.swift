@@ -27,7 +27,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The configuration file, instead of a .humble.yaml found upward.")
   var config: String?
 
-  @Option(help: "Rules to use: names by comma, -name to leave one out, or a YAML file of phrases.")
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: "Rules to use: names by comma, -name to leave one out, or a YAML file of phrases.")
   var rules: [String] = []
 
   @Option(
@@ -70,14 +72,8 @@ struct CheckCommand: AsyncParsableCommand {
   var writeBaseline: String?
 
   func run() async throws {
-    if let explain { return try self.explain(explain) }
-    if listRules {
-      for page in RulePage.all { emit("\(page.id): \(page.summary)") }
-      return
-    }
-    if rulesPage { return emit(RulePage.document) }
     do {
-      let status = try await CheckRun(command: self).status()
+      let status = try await status()
       if status != 0 { throw ExitCode(status) }
     } catch let problem as CheckProblem {
       complain("humble check: " + problem.sentence)
@@ -85,16 +81,50 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  private func explain(_ rule: String) throws {
-    guard let page = RulePage.page(rule) else {
-      let near = RulePage.all.map(\.id.name).min {
-        EditDistance.between(rule, $0) < EditDistance.between(rule, $1)
-      }
-      complain("There is no rule “\(rule)”." + (near.map { " Did you mean “\($0)”?" } ?? ""))
-      throw ExitCode(2)
+  private func status() async throws -> Int32 {
+    if rulesPage {
+      emit(RulePage.document)
+    } else if explain != nil || listRules || showConfig {
+      try tell(CheckSettings(self, folder: firstFolder))
+    } else {
+      return try await lines ? LinesRun(command: self).status() : CheckRun(command: self).status()
     }
-    emit(page.text)
+    return 0
   }
+
+  private func tell(_ settings: CheckSettings) throws {
+    if let explain {
+      guard let page = settings.page(explain) else {
+        throw CheckProblem(
+          RuleSelection.unknown(explain, among: settings.pages.map(\.id.name)))
+      }
+      emit(TerminalText.escaped(page.text))
+    } else if listRules {
+      for page in settings.pages { emit(TerminalText.escaped("\(page.id): \(page.summary)")) }
+    } else {
+      let file = settings.file ?? "none found; the defaults hold"
+      emit("configuration: " + TerminalText.escaped(file))
+      emit("genre: \(settings.genre?.rawValue ?? "guessed")")
+      emit("min-severity: \(settings.least.rawValue)")
+      emit("fail-on: \(settings.failing.rawValue)")
+      if let me = settings.me { emit("me: " + TerminalText.escaped(me)) }
+      emit("rules: \(settings.pages.count { settings.uses($0.id) })")
+    }
+  }
+
+  /// Where the search for the configuration of the first path begins.
+  private var firstFolder: URL {
+    let first = paths.first { $0 != "-" } ?? stdinFilename ?? "."
+    let url = URL(filePath: first)
+    return CheckInputs.isFolder(first) ? url : url.deletingLastPathComponent()
+  }
+
+  var hasColour: Bool {
+    color == .always || color == .auto && Terminal.standard().hasColour
+  }
+
+  /// Whether figures are wanted.
+  var hasMeasures: Bool { stats || me != nil }
 }
 
 /// Why nothing could be checked.

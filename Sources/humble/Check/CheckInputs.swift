@@ -15,33 +15,38 @@ enum CheckInputs {
   }
 
   private static let endings: Set<String> = [
-    "md", "markdown", "txt", "text", "html", "htm", "eml", "srt", "vtt",
+    "md", "markdown", "mdown", "mkd", "txt", "text", "html", "htm", "xhtml", "eml", "srt", "vtt",
   ]
 
+  /// - Throws: `CheckProblem` for a path that leads to nothing
   static func find(_ paths: [String], stdinName: String?) throws -> [Input] {
-    let here = URL(filePath: FileManager.default.currentDirectoryPath)
-    guard !paths.isEmpty else { return [standardInput(stdinName, here)] }
+    guard !paths.isEmpty else { return [standardInput(stdinName)] }
     return try paths.flatMap { path -> [Input] in
-      if path == "-" { return [standardInput(stdinName, here)] }
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-        return isFolder.boolValue ? try files(below: path) : [input(path)]
-      }
-      let matches = glob(path)
+      if path == "-" { return [standardInput(stdinName)] }
+      if FileManager.default.fileExists(atPath: path) { return try inputs(at: path) }
+      let matches = PathPattern(path)?.matches() ?? []
       guard !matches.isEmpty else {
         throw CheckProblem("there is no file \(TerminalText.escaped(path)).")
       }
-      return try matches.flatMap { match in
-        var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: match, isDirectory: &isFolder)
-        return isFolder.boolValue ? try files(below: match) : [input(match)]
-      }
+      return try matches.flatMap(inputs)
     }
   }
 
-  private static func standardInput(_ name: String?, _ folder: URL) -> Input {
-    let shown = name ?? "standard input"
-    return Input(name: shown, formatName: name ?? "", path: nil, folder: folder)
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  private static func inputs(at path: String) throws -> [Input] {
+    isFolder(path) ? try files(below: path) : [input(path)]
+  }
+
+  private static func standardInput(_ name: String?) -> Input {
+    // What is piped in under a name is checked as the file of that name would be.
+    Input(
+      name: name ?? "standard input", formatName: name ?? "", path: nil,
+      folder: URL(filePath: name ?? ".").deletingLastPathComponent())
   }
 
   private static func input(_ path: String) -> Input {
@@ -68,15 +73,6 @@ enum CheckInputs {
     }
     return found.sorted().map(input)
   }
-
-  private static func glob(_ pattern: String) -> [String] {
-    var result = glob_t()
-    defer { globfree(&result) }
-    guard Foundation.glob(pattern, 0, nil, &result) == 0, let paths = result.gl_pathv else {
-      return []
-    }
-    return (0..<Int(result.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
-  }
 }
 
 extension CheckInputs.Input {
@@ -98,54 +94,12 @@ extension CheckInputs.Input {
     return [UInt8](data)
   }
 
-  /// Each line, LF ending it, one CR before that dropped; a line at a time is in memory.
-  func eachLine(_ body: (Int, ArraySlice<UInt8>) throws -> Void) throws {
-    let handle: FileHandle
-    if let path {
-      guard let opened = FileHandle(forReadingAtPath: path) else {
-        throw CheckProblem("\(TerminalText.escaped(name)) can't be read.")
-      }
-      handle = opened
-    } else {
-      handle = .standardInput
+  /// The stream of its bytes.
+  func lines() throws -> LineReader {
+    guard let path else { return LineReader(handle: .standardInput, name: name) }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw CheckProblem("\(TerminalText.escaped(name)) can't be read.")
     }
-    var rest: [UInt8] = []
-    var number = 0
-    func give(_ line: ArraySlice<UInt8>) throws {
-      number += 1
-      try body(number, line.last == 13 ? line.dropLast() : line)
-    }
-    while true {
-      let data = handle.availableData
-      guard !data.isEmpty else { break }
-      var chunk = rest + data
-      var start = 0
-      // What was searched before holds no line end.
-      var search = rest.count
-      while let end = chunk[search...].firstIndex(of: 10) {
-        try give(chunk[start..<end])
-        start = end + 1
-        search = start
-      }
-      if start > 0 { chunk.removeFirst(start) }
-      rest = chunk
-    }
-    if !rest.isEmpty { try give(rest[...]) }
-  }
-}
-
-/// Collects output, so that many short lines are few writes.
-struct OutputBuffer {
-  private var bytes: [UInt8] = []
-
-  mutating func write(_ text: String) {
-    bytes += text.utf8
-    if bytes.count > 1 << 16 { flush() }
-  }
-
-  mutating func flush() {
-    guard !bytes.isEmpty else { return }
-    FileHandle.standardOutput.write(Data(bytes))
-    bytes.removeAll(keepingCapacity: true)
+    return LineReader(handle: handle, name: name)
   }
 }

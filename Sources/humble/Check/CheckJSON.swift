@@ -27,28 +27,32 @@ enum CheckJSON {
     ])
   }
 
-  /// One line of `--lines`.
+  /// One line of `--lines`; what a measure of the whole finds in it follows only where there is any.
   static func line(_ number: Int, _ text: String, _ checked: CheckedDocument) -> String {
-    JSONText.object([
-      ("line", String(number)), ("text", JSONText.string(text)),
-      ("questions", JSONText.array(checked.questions.map(question))),
-      ("grade", grade(checked)),
-    ])
+    JSONText.object(
+      [
+        ("line", String(number)), ("text", JSONText.string(text)),
+        ("questions", JSONText.array(checked.questions.map(question))),
+        ("grade", grade(checked)),
+      ]
+        + (checked.documentFindings.isEmpty
+          ? [] : [("document", JSONText.array(checked.documentFindings.map(finding)))]))
   }
 
-  /// A whole document.
-  static func document(_ checked: CheckedDocument) -> String {
-    JSONText.object([
-      ("file", JSONText.string(checked.name)),
-      ("genre", JSONText.optional(checked.genre?.rawValue)),
-      ("genreGuessed", checked.isGenreGuessed ? "true" : "false"),
-      ("questions", JSONText.array(checked.questions.map(question))),
-      ("document", JSONText.array(checked.documentFindings.map(finding))),
-      ("grade", grade(checked)),
-    ])
+  /// A whole document, with figures where they are wanted.
+  static func document(_ checked: CheckedDocument, hasMeasures: Bool) -> String {
+    JSONText.object(
+      [
+        ("file", JSONText.string(checked.name)),
+        ("genre", JSONText.optional(checked.genre?.rawValue)),
+        ("genreGuessed", checked.isGenreGuessed ? "true" : "false"),
+        ("questions", JSONText.array(checked.questions.map(question))),
+        ("document", JSONText.array(checked.documentFindings.map(finding))),
+        ("grade", grade(checked)),
+      ] + (hasMeasures ? [("measures", CheckStats.json(checked))] : []))
   }
 
   private static func grade(_ checked: CheckedDocument) -> String {
-    checked.report.grade.map(String.init) ?? "null"
+    checked.grade.map(String.init) ?? "null"
   }
 }

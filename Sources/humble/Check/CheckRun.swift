@@ -1,59 +1,45 @@
 import Documents
 import Foundation
-import PromptLibrary
 import QuestionChecker
 
-/// One run of `humble check`.
+/// One run of `humble check` over documents.
 struct CheckRun {
   let command: CheckCommand
 
-  /// The exit status: 0 clean, 1 something at or above the failing severity.
+  /// The exit status: 0 clean, 1 something at or above the failing severity, 2 a faulty comment.
   func status() async throws -> Int32 {
-    let folder = URL(filePath: FileManager.default.currentDirectoryPath)
-    if command.showConfig { return try showConfig(folder) }
-    if command.lines { return try checkLines(folder) }
     let inputs = try CheckInputs.find(command.paths, stdinName: command.stdinFilename)
     guard !inputs.isEmpty else { throw CheckProblem("there is nothing to check.") }
-    let known = try command.baseline.map { try Baseline(contentsOf: $0) }
-    let documents = try await checkAll(inputs)
-    let shown = documents.map { filtered($0, known) }
+    let baseline = try command.baseline.map { try Baseline(contentsOf: $0) }
+    var settings: [URL: CheckSettings] = [:]
+    for input in inputs where settings[input.folder] == nil {
+      settings[input.folder] = try CheckSettings(command, folder: input.folder)
+    }
+    var documents = try await checkAll(inputs, settings)
+    try requireSpeaker(in: documents)
     if let file = command.writeBaseline {
       try Baseline(documents).write(to: file)
-      emit("\(documents.flatMap(\.findings).count) findings are the baseline now.")
-      return 0
+      let count = documents.flatMap(\.findings).count
+      emit("\(count) finding\(count == 1 ? " is" : "s are") the baseline now.")
+      return complainOfComments(documents) ? 2 : 0
     }
-    report(shown)
-    for document in shown {
-      for fault in document.faultyComments {
-        let line = LinePositions(document.source).line(at: fault.range.lowerBound)
-        complain("\(document.name):\(line): \(fault.sentence)")
-      }
+    for (index, input) in inputs.enumerated() {
+      baseline?.remove(from: &documents[index])
+      if let settings = settings[input.folder] { documents[index].judge(by: settings) }
     }
-    let failing = command.failOn ?? shownSettings(folder).failOn ?? .medium
-    let hasFailed = shown.flatMap(\.findings).contains { isFailing($0.finding, failing) }
-    if shown.contains(where: { !$0.faultyComments.isEmpty }) { return 2 }
-    return hasFailed ? 1 : 0
-  }
-
-  private func shownSettings(_ folder: URL) -> (failOn: Severity?, minSeverity: Severity?) {
-    let settings = try? CheckSettings(command, folder: folder).settings
-    return (settings?.failOn, settings?.minSeverity)
-  }
-
-  private func isFailing(_ finding: Report.Finding, _ failing: Severity) -> Bool {
-    finding.severity >= failing && finding.confidence != .unsure
+    report(documents)
+    if complainOfComments(documents) { return 2 }
+    return documents.contains(where: \.hasFailed) ? 1 : 0
   }
 
   /// Checks all inputs, on all cores, in the order given.
-  private func checkAll(_ inputs: [CheckInputs.Input]) async throws -> [CheckedDocument] {
-    var settings: [String: CheckSettings] = [:]
-    for input in inputs where settings[input.folder.path] == nil {
-      settings[input.folder.path] = try CheckSettings(command, folder: input.folder)
-    }
-    let known = settings
+  private func checkAll(
+    _ inputs: [CheckInputs.Input], _ settings: [URL: CheckSettings]
+  ) async throws -> [CheckedDocument] {
     let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let chunks = stride(from: 0, to: inputs.count, by: max(1, inputs.count / (width * 8) + 1)).map {
-      Array(inputs[$0..<min(inputs.count, $0 + max(1, inputs.count / (width * 8) + 1))])
+    let size = inputs.count / (width * 8) + 1
+    let chunks = stride(from: 0, to: inputs.count, by: size).map {
+      Array(inputs[$0..<min(inputs.count, $0 + size)])
     }
     return try await withThrowingTaskGroup(of: (Int, [CheckedDocument]).self) { group in
       var next = 0
@@ -61,7 +47,7 @@ struct CheckRun {
       func start() {
         guard next < chunks.count else { return }
         let (index, chunk) = (next, chunks[next])
-        group.addTask { (index, try chunk.map { try check($0, known) }) }
+        group.addTask { (index, try chunk.map { try check($0, settings) }) }
         next += 1
       }
       for _ in 0..<width { start() }
@@ -74,40 +60,43 @@ struct CheckRun {
   }
 
   private func check(
-    _ input: CheckInputs.Input, _ settings: [String: CheckSettings]
+    _ input: CheckInputs.Input, _ settings: [URL: CheckSettings]
   ) throws -> CheckedDocument {
-    guard let settings = settings[input.folder.path] else {
-      throw CheckProblem("there is no configuration for \(input.name).")
+    guard let settings = settings[input.folder] else {
+      throw CheckProblem("there is no configuration for \(TerminalText.escaped(input.name)).")
     }
-    let source = try input.read()
     var checked = CheckedDocument(
-      name: input.name, source: source,
-      format: Format(fileName: input.formatName) ?? Format(sniffing: source),
-      genre: command.genre ?? settings.settings.genre,
-      me: command.me ?? settings.settings.me, checker: settings.checker)
-    checked.silence()
+      name: input.name, source: try input.read(), formatName: input.formatName, settings: settings)
+    checked.silence(by: settings)
     return checked
   }
 
-  /// Leaves what is at or above the severity shown, and not in the baseline.
-  private func filtered(_ document: CheckedDocument, _ known: Baseline?) -> CheckedDocument {
-    let least = command.minSeverity ?? shownSettings(document.folder).minSeverity ?? .low
-    var document = document
-    let old = known?.remaining(in: document) ?? []
-    func isHidden(_ finding: CheckedDocument.Finding) -> Bool {
-      finding.finding.severity < least || old.contains(finding.range)
+  /// - Throws: `CheckProblem` if nobody has the name of `--me`: figures of nobody would mislead
+  private func requireSpeaker(in documents: [CheckedDocument]) throws {
+    guard let me = command.me, documents.allSatisfy({ $0.me == nil }) else { return }
+    let near = Set(documents.flatMap(\.speakers)).sorted().min {
+      EditDistance.between(me, $0) < EditDistance.between(me, $1)
     }
-    for index in document.questions.indices {
-      document.questions[index].findings.removeAll(where: isHidden)
+    throw CheckProblem(
+      "nobody called “\(me)” speaks here." + (near.map { " Did you mean “\($0)”?" } ?? ""))
+  }
+
+  private func complainOfComments(_ documents: [CheckedDocument]) -> Bool {
+    for document in documents where !document.faultyComments.isEmpty {
+      let positions = LinePositions(document.source)
+      for fault in document.faultyComments {
+        let line = positions.line(at: fault.range.lowerBound)
+        complain("\(document.name):\(line): \(fault.sentence)")
+      }
     }
-    document.documentFindings.removeAll(where: isHidden)
-    return document
+    return documents.contains { !$0.faultyComments.isEmpty }
   }
 
   private func report(_ documents: [CheckedDocument]) {
+    let json = { CheckJSON.document($0, hasMeasures: command.hasMeasures) }
     switch command.format {
-    case .json: emit(JSONText.array(documents.map(CheckJSON.document)))
-    case .jsonl: for document in documents { emit(CheckJSON.document(document)) }
+    case .json: emit(JSONText.array(documents.map(json)))
+    case .jsonl: for document in documents { emit(json(document)) }
     case .sarif: emit(CheckSARIF.report(documents))
     case .github:
       for document in documents { for line in CheckGitHub.lines(document) { emit(line) } }
@@ -116,81 +105,31 @@ struct CheckRun {
   }
 
   private func reportText(_ documents: [CheckedDocument]) {
-    let terminal = Terminal.standard()
-    let hasColour =
-      command.color == .always || command.color == .auto && terminal.hasColour
-    let text = CheckText(hasColour: hasColour)
+    let text = CheckText(hasColour: command.hasColour)
     for document in documents {
       let block = text.report(document)
       if !block.isEmpty { emit(block + "\n") }
-      if document.isGenreGuessed, let genre = document.genre, !block.isEmpty {
+      if document.isGenreGuessed, let genre = document.genre,
+        !block.isEmpty || command.hasMeasures
+      {
         emit("(read as \(genre.rawValue); --genre says otherwise)\n")
       }
-      if command.stats || command.me != nil {
-        emit(CheckStats.text(document, me: command.me))
-      }
+      if command.hasMeasures { emit(CheckStats.text(document)) }
     }
-    let questions = documents.flatMap(\.questions).count
-    let findings = documents.flatMap(\.findings)
-    let counted = findings.filter { $0.finding.severity > .note }.count
-    emit(
-      "\(questions) \(questions == 1 ? "question" : "questions"), "
-        + "\(counted) \(counted == 1 ? "finding" : "findings").")
+    emit(Self.summary(documents))
   }
 
-  /// Each line of the input by itself, in constant memory.
-  private func checkLines(_ folder: URL) throws -> Int32 {
-    let settings = try CheckSettings(command, folder: folder)
-    let least = command.minSeverity ?? settings.settings.minSeverity ?? .low
-    let failing = command.failOn ?? settings.settings.failOn ?? .medium
-    let text = CheckText(
-      hasColour: command.color == .always
-        || command.color == .auto && Terminal.standard().hasColour)
-    var hasFailed = false
-    var count = 0
-    var output = OutputBuffer()
-    for input in try CheckInputs.find(command.paths, stdinName: command.stdinFilename) {
-      try input.eachLine { number, bytes in
-        count += 1
-        // Bytes that are no UTF-8 are read as U+FFFD, and offsets count what is read.
-        let line = String(decoding: bytes, as: UTF8.self)
-        var checked = CheckedDocument(
-          name: "\(input.name):\(number)", source: Array(line.utf8), format: .plain,
-          genre: command.genre ?? settings.settings.genre, me: nil, checker: settings.checker)
-        for index in checked.questions.indices {
-          checked.questions[index].findings.removeAll { $0.finding.severity < least }
-        }
-        hasFailed =
-          hasFailed
-          || checked.questions.flatMap(\.findings).contains { isFailing($0.finding, failing) }
-        switch command.format {
-        case .text:
-          let block = text.report(checked)
-          if !block.isEmpty { output.write(block + "\n\n") }
-        default: output.write(CheckJSON.line(number, line, checked) + "\n")
-        }
-      }
+  /// The last line: what was asked, found, is to be thought about, is not shown.
+  private static func summary(_ documents: [CheckedDocument]) -> String {
+    func count(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
-    output.flush()
-    guard count > 0 || command.paths.isEmpty else {
-      throw CheckProblem("there is nothing to check.")
-    }
-    return hasFailed ? 1 : 0
+    let findings = documents.flatMap(\.findings).map(\.finding)
+    let sure = findings.filter { $0.confidence != .unsure && $0.severity > .note }
+    let unsure = findings.count { $0.confidence == .unsure }
+    let hidden = documents.reduce(0) { $0 + $1.hidden }
+    return count(documents.flatMap(\.questions).count, "question") + ", "
+      + count(sure.count, "finding") + (unsure > 0 ? "; \(unsure) to think about" : "")
+      + (hidden > 0 ? "; \(hidden) of lower severity not shown" : "") + "."
   }
-
-  private func showConfig(_ folder: URL) throws -> Int32 {
-    let first = command.paths.first.map { URL(filePath: $0).deletingLastPathComponent() } ?? folder
-    let settings = try CheckSettings(command, folder: first)
-    emit("configuration: " + TerminalText.escaped(settings.file ?? "none found; the defaults hold"))
-    emit("genre: \((command.genre ?? settings.settings.genre)?.rawValue ?? "guessed")")
-    emit("min-severity: \((command.minSeverity ?? settings.settings.minSeverity ?? .low).rawValue)")
-    emit("fail-on: \((command.failOn ?? settings.settings.failOn ?? .medium).rawValue)")
-    emit("rules: \(settings.checker.rules.count)")
-    return 0
-  }
-}
-
-extension CheckedDocument {
-  /// The folder whose configuration holds.
-  var folder: URL { URL(filePath: name).deletingLastPathComponent() }
 }

@@ -68,6 +68,13 @@ enum CheckSARIF {
         + (order[finding.rule.name].map { [("ruleIndex", String($0))] } ?? []) + [
           ("level", JSONText.string(level(finding))), ("message", message(finding.message)),
           ("locations", JSONText.array([location])),
+          (
+            "properties",
+            JSONText.object([
+              ("confidence", JSONText.string(finding.confidence.rawValue)),
+              ("suggestion", JSONText.optional(finding.suggestion)),
+            ])
+          ),
         ])
   }
 
@@ -80,9 +87,9 @@ enum CheckSARIF {
     }
   }
 
-  /// A file name as a relative URI reference.
+  /// A file name as a URI: relative to where the program ran, or of a file.
   private static func uri(_ name: String) -> String {
-    var uri = ""
+    var uri = name.hasPrefix("/") ? "file://" : ""
     for byte in name.utf8 {
       let isPlain =
         byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
@@ -95,44 +102,5 @@ enum CheckSARIF {
       }
     }
     return uri
-  }
-}
-
-/// Annotations of GitHub's workflow commands.
-enum CheckGitHub {
-  static func lines(_ checked: CheckedDocument) -> [String] {
-    let positions = LinePositions(checked.source)
-    return checked.findings.map { placed in
-      let finding = placed.finding
-      let level =
-        finding.confidence == .unsure
-        ? "notice"
-        : finding.severity == .high
-          ? "error" : finding.severity == .medium ? "warning" : "notice"
-      let fields = [
-        "file=" + escaped(checked.name, isField: true),
-        "line=\(positions.line(at: placed.range.lowerBound))",
-        "col=\(positions.column(at: placed.range.lowerBound))",
-        "endColumn=\(positions.column(at: placed.range.upperBound))",
-        "title=" + finding.rule.name,
-      ]
-      return "::\(level) \(fields.joined(separator: ","))::"
-        + escaped(TerminalText.escaped(finding.message), isField: false)
-    }
-  }
-
-  private static func escaped(_ text: String, isField: Bool) -> String {
-    var result = ""
-    for scalar in TerminalText.escaped(text).unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":" where isField: result += "%3A"
-      case "," where isField: result += "%2C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

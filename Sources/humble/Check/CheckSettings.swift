@@ -3,25 +3,47 @@ import PromptLibrary
 import QuestionChecker
 
 /// The settings that hold for a file: options over the nearest `.humble.yaml`.
-struct CheckSettings {
-  var file: String?
-  var settings: CheckerSettings
-  var checker: QuestionChecker
+struct CheckSettings: Sendable {
+  /// The configuration, or nil where none was found.
+  let file: String?
+  let genre: Genre?
+  /// What is shown.
+  let least: Severity
+  /// What makes the exit 1.
+  let failing: Severity
+  let me: String?
+  let checker: QuestionChecker
+  private let isUsed: @Sendable (String) -> Bool
 
   /// Reads the named file, else the nearest `.humble.yaml` from `folder` upward.
   init(_ command: CheckCommand, folder: URL) throws {
     file = command.config ?? Self.nearest(from: folder)
     do {
-      settings = try file.map { try CheckerSettings(at: $0) } ?? CheckerSettings()
+      let settings = try file.map { try CheckerSettings(at: $0) } ?? CheckerSettings()
+      genre = command.genre ?? settings.genre
+      least = command.minSeverity ?? settings.minSeverity ?? .low
+      failing = command.failOn ?? settings.failOn ?? .medium
+      me = command.me ?? settings.me
       var rules = Rule.all
       for path in settings.phraseRules { rules += try PhraseRuleFile.rules(at: path) }
-      let off = Set(settings.off)
-      rules.removeAll { off.contains($0.id.name) }
-      checker = QuestionChecker(rules: try Self.selected(command.rules, from: rules))
+      let selection = try RuleSelection(command.rules, off: settings.off, among: &rules)
+      isUsed = { selection.includes($0) }
+      checker = QuestionChecker(rules: rules.filter { selection.includes($0.id.name) })
     } catch let error as PromptError {
       throw CheckProblem(error.description)
     }
   }
+
+  /// Whether a rule, or a measure of whole documents, has anything to say here.
+  func uses(_ rule: Rule.ID) -> Bool { isUsed(rule.name) }
+
+  /// Every page, the user's own rules last.
+  var pages: [RulePage] {
+    let own = checker.rules.filter { RulePage.page($0.id.name) == nil }
+    return RulePage.all + own.map { RulePage($0) }
+  }
+
+  func page(_ name: String) -> RulePage? { pages.first { $0.id.name == name } }
 
   private static func nearest(from folder: URL) -> String? {
     var current = folder.standardizedFileURL
@@ -33,30 +55,5 @@ struct CheckSettings {
       current = parent
     }
     return nil
-  }
-
-  /// `a,b` uses only these; `-a` leaves one out; a YAML file adds its own.
-  private static func selected(_ options: [String], from all: [Rule]) throws -> [Rule] {
-    var rules = all
-    var wanted: Set<String> = []
-    var unwanted: Set<String> = []
-    for name in options.flatMap({ $0.split(separator: ",").map(String.init) }) {
-      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-        rules += try PhraseRuleFile.rules(at: name)
-        continue
-      }
-      let bare = name.hasPrefix("-") ? String(name.dropFirst()) : name
-      guard rules.contains(where: { $0.id.name == bare }) || RulePage.page(bare) != nil else {
-        let near = rules.map(\.id.name).min {
-          EditDistance.between(bare, $0) < EditDistance.between(bare, $1)
-        }
-        throw CheckProblem(
-          "There is no rule “\(bare)”." + (near.map { " Did you mean “\($0)”?" } ?? ""))
-      }
-      if name.hasPrefix("-") { unwanted.insert(bare) } else { wanted.insert(bare) }
-    }
-    return rules.filter {
-      (wanted.isEmpty || wanted.contains($0.id.name)) && !unwanted.contains($0.id.name)
-    }
   }
 }

@@ -1,61 +1,46 @@
 import Documents
-import Foundation
 import QuestionChecker
 
 /// The course's own tests, answered from counts with their denominators.
+///
+/// With `--me` they are of one speaker, and there are figures for nobody else.
 enum CheckStats {
-  static func text(_ checked: CheckedDocument, me: String?) -> String {
-    var lines = lines(DocumentMeasures(checked.report), checked)
-    if let me {
-      if let speaker = SpeakerMeasures(checked.report, name: me) {
-        lines.append("")
-        lines += own(speaker)
-      } else {
-        lines.append("Nobody called \(TerminalText.escaped(me)) speaks here.")
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func lines(_ measures: DocumentMeasures, _ checked: CheckedDocument) -> [String] {
+  static func text(_ checked: CheckedDocument) -> String {
     let positions = LinePositions(checked.source)
-    let blame = measures.blame.map {
-      "line \(positions.line(at: checked.document.sourceRange(of: $0).lowerBound))"
+    func line(_ offset: Int) -> Int {
+      positions.line(at: checked.document.sourceRange(of: offset..<offset).lowerBound)
     }
-    var lines = [
-      "\(measures.questions) questions: \(measures.open) open, \(measures.narrow) narrow or closed, "
-        + "\(measures.pressed) pressing; \(measures.requests) requests not counted; "
-        + "\(measures.hardToTell) hard to tell.",
-      "Implied answers? In \(measures.implied) of \(measures.questions).",
-      "Room to think? \(measures.open) of \(measures.questions) leave the answer to them.",
-      "Blame? \(blame.count)" + (blame.isEmpty ? "." : " (\(blame.joined(separator: ", ")))."),
-      "\(measures.askTell.told) sentences told, \(measures.askTell.asked) asked"
-        + (measures.askTell.wordsBefore.map { "; first question after \($0) words." } ?? "."),
-    ]
-    if let word = measures.word { lines.append("In one word: \(word.rawValue).") }
-    return lines
+    guard let me = checked.me else {
+      return DocumentMeasures(checked.report).summary(line: line).joined(separator: "\n") + "\n"
+    }
+    let own = SpeakerMeasures(checked.report, name: me)?.summary(line: line) ?? []
+    return ([TerminalText.escaped(me) + ":"] + own).joined(separator: "\n") + "\n"
   }
 
-  private static func own(_ speaker: SpeakerMeasures) -> [String] {
-    let share = speaker.openShare
-    var lines = [
-      "You asked \(speaker.document.questions) questions, \(speaker.document.open) of them open."
-    ]
-    if let interval = share.interval() {
-      lines.append(
-        "Open share: \(percent(Double(share.count) / Double(share.total))) (between \(percent(interval.lowerBound)) and "
-          + "\(percent(interval.upperBound)), since there are few).")
+  /// The same as an object.
+  static func json(_ checked: CheckedDocument) -> String {
+    guard let me = checked.me, let own = SpeakerMeasures(checked.report, name: me) else {
+      return JSONText.object(pairs(DocumentMeasures(checked.report)))
     }
-    lines.append(
-      "You told \(speaker.document.askTell.told) sentences and asked \(speaker.document.askTell.asked)."
-    )
-    if !speaker.closedRuns.isEmpty {
-      lines.append(
-        "Runs of closed questions: " + speaker.closedRuns.map(String.init).joined(separator: ", ")
-          + ".")
-    }
-    return lines
+    let interval = own.openShare.interval()
+    return JSONText.object(
+      [("speaker", JSONText.string(me))] + pairs(own.document) + [
+        (
+          "openShare",
+          interval.map { JSONText.array([String($0.lowerBound), String($0.upperBound)]) } ?? "null"
+        ),
+        ("closedRuns", JSONText.array(own.closedRuns.map(String.init))),
+      ])
   }
 
-  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  private static func pairs(_ measures: DocumentMeasures) -> [(String, String)] {
+    [
+      ("questions", String(measures.questions)), ("open", String(measures.open)),
+      ("narrow", String(measures.narrow)), ("pressing", String(measures.pressed)),
+      ("implied", String(measures.implied)), ("blame", String(measures.blame.count)),
+      ("requests", String(measures.requests)), ("hardToTell", String(measures.hardToTell)),
+      ("told", String(measures.askTell.told)), ("asked", String(measures.askTell.asked)),
+      ("word", JSONText.optional(measures.word?.rawValue)),
+    ]
+  }
 }

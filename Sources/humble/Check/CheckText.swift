@@ -31,15 +31,23 @@ struct CheckText {
     let finding = placed.finding
     let line = positions.line(at: placed.range.lowerBound)
     let column = positions.column(at: placed.range.lowerBound)
-    let place = "\(safe(checked.name)):\(line):\(column)"
+    let place = "\(safe(checked.name)):\(line + checked.firstLine - 1):\(column)"
     let isUnsure = finding.confidence == .unsure
     let label = isUnsure ? "question to you" : finding.severity.rawValue
     let head =
       paint("1", place) + ": " + paint(colour(finding.severity, isUnsure), label) + " "
       + finding.rule.name
     var lines = [head]
-    lines += marked(placed.range, checked.source, positions, line)
-    lines.append("  " + finding.message + (isUnsure ? " What do you think?" : ""))
+    if checked.document.isCoded {
+      // The file's own lines are letters of a code: what they stand for is shown.
+      let text = checked.document.text
+      let decoded = LinePositions(text)
+      let line = decoded.line(at: finding.range.lowerBound)
+      lines += marked(finding.range, text, decoded, line)
+    } else {
+      lines += marked(placed.range, checked.source, positions, line)
+    }
+    lines.append("  " + safe(finding.message) + (isUnsure ? " What do you think?" : ""))
     if let suggestion = finding.suggestion {
       lines.append("  A draft to work from: " + paint("32", safe(suggestion)))
     } else if let move = finding.move {
@@ -98,24 +106,5 @@ struct CheckText {
 
   private func paint(_ code: String, _ text: String) -> String {
     hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
-}
-
-extension Move {
-  /// What to do, where no draft could be made from the writer's words.
-  var strategy: String {
-    switch self {
-    case .openTheHead: "Begin with what or how instead."
-    case .ownThenAsk: "Say what you think as yours, then ask how they see it."
-    case .askThenWait: "Stop at the first question mark, and wait."
-    case .factThenAsk: "Say what you saw, then ask how they read it."
-    case .obstacleNotFault: "Ask what was happening around it, not why it was not done."
-    case .theirsBeforeMine: "Ask what they have thought of before you offer yours."
-    case .split: "Ask the first half; keep the second for later."
-    case .strip: "Leave that word out, and read it again."
-    case .balance: "Name both ends, or none."
-    case .story: "Ask for the last time it happened."
-    case .tellItStraight: "Say it as what it is, and then ask."
-    }
   }
 }

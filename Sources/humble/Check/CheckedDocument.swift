@@ -8,11 +8,19 @@ struct CheckedDocument: Sendable {
   var source: [UInt8]
   var report: Report
   var document: Document
-  /// Findings that a comment or the baseline silences are gone from these.
+  /// Findings that are silenced, known before or not to be shown are gone from these.
   var questions: [Question]
   var documentFindings: [Finding]
   var genre: Genre?
-  var isGenreGuessed: Bool
+  var isGenreGuessed = false
+  /// The speaker of a transcript who asks about themselves, as the transcript spells the name.
+  var me: String?
+  /// Whether something fails the run, shown or not.
+  var hasFailed = false
+  /// Findings under the severity that is shown.
+  var hidden = 0
+  /// The line of the input it begins at, where each line is a draft.
+  var firstLine = 1
   /// Silencing comments that silenced nothing.
   var unusedComments: [SilencingComment] = []
   /// Comments that can't be read, as sentences with their place.
@@ -28,38 +36,88 @@ struct CheckedDocument: Sendable {
     var finding: Report.Finding
     /// Bytes of the file.
     var range: Range<Int>
+    /// What it is about, white space aside: the words of its question.
+    var context: Range<Int>
   }
 
-  init(
-    name: String, source: [UInt8], format: Format, genre: Genre?, me: String?,
-    checker: QuestionChecker
+  /// Reads and checks a file.
+  init(name: String, source: [UInt8], formatName: String, settings: CheckSettings) {
+    let format = Format.of(
+      source, fileName: formatName, isTranscript: settings.genre == .transcript, me: settings.me)
+    let document = Document.read(source, as: format)
+    let guess = settings.genre == nil ? document.genre ?? GenreGuess.genre(of: document) : nil
+    self.init(
+      name: name, source: source, document: document, genre: settings.genre ?? guess,
+      settings: settings)
+    isGenreGuessed = guess != nil
+  }
+
+  /// Checks a line that is a draft of its own; nothing is guessed from so little.
+  init(line: [UInt8], number: Int, name: String, settings: CheckSettings) {
+    self.init(
+      name: name, source: line, document: Document.read(line, as: .plain), genre: settings.genre,
+      settings: settings)
+    firstLine = number
+  }
+
+  private init(
+    name: String, source: [UInt8], document: Document, genre: Genre?, settings: CheckSettings
   ) {
     self.name = name
     self.source = source
-    let document = Document.read(source, as: format)
-    let guess = genre == nil ? document.genre ?? GenreGuess.genre(of: document) : nil
-    let report = checker.check(
-      document.text, genre: genre ?? guess,
-      segments: document.segments, me: me)
     self.document = document
+    self.genre = genre
+    let speakers = (document.segments ?? []).lazy.compactMap(\.speaker)
+    let wanted = settings.me?.lowercased()
+    me = speakers.first { $0.lowercased() == wanted }
+    let report = settings.checker.check(
+      document.text, genre: genre, segments: document.segments, me: me)
     self.report = report
-    self.genre = genre ?? guess
-    isGenreGuessed = genre == nil && guess != nil
-    func place(_ finding: Report.Finding) -> Finding {
-      Finding(finding: finding, range: document.sourceRange(of: finding.range))
+    let isOthers = { [me] (sentence: Sentence) -> Bool in
+      guard wanted != nil, let speaker = sentence.speaker else { return false }
+      return report.text.speakers[speaker] != me
     }
-    questions = report.questions.map { item in
-      Question(
-        range: document.sourceRange(of: item.range), item: item,
-        findings: item.findings.map(place))
+    questions = report.questions.compactMap { item in
+      // Whoever else speaks is context, and judged by nobody.
+      guard !isOthers(report.text.sentences[item.question.sentence]) else { return nil }
+      let range = document.sourceRange(of: item.range)
+      return Question(
+        range: range, item: item,
+        findings: item.findings.map {
+          Finding(
+            finding: $0, range: document.sourceRange(of: $0.range), context: item.range)
+        })
     }
-    documentFindings = report.findings.map(place)
+    documentFindings = report.findings.filter { settings.uses($0.rule) }.map {
+      Finding(finding: $0, range: document.sourceRange(of: $0.range), context: $0.range)
+    }
   }
 
-  /// Every finding, those of questions first, in the order of the text.
+  /// The grade of the lowest of its questions.
+  var grade: Int? { questions.compactMap(\.item.grade).min() }
+
+  /// Names of those who speak, in their order.
+  var speakers: [String] { report.text.speakers }
+
+  /// Every finding, those of questions and those of the document, in the order of the text.
   var findings: [Finding] {
     (questions.flatMap(\.findings) + documentFindings).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+  }
+
+  mutating func removeFindings(where isGone: (Finding) -> Bool) {
+    for index in questions.indices { questions[index].findings.removeAll(where: isGone) }
+    documentFindings.removeAll(where: isGone)
+  }
+
+  /// Notes what fails the run, and leaves what is to be shown.
+  mutating func judge(by settings: CheckSettings) {
+    let sure = findings.filter { $0.finding.confidence != .unsure }
+    hasFailed = sure.contains { $0.finding.severity >= settings.failing }
+    hidden = sure.count {
+      $0.finding.severity < settings.least && $0.finding.severity > .note
+    }
+    removeFindings { $0.finding.severity < settings.least }
   }
 }

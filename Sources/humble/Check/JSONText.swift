@@ -1,4 +1,6 @@
-/// Writes JSON with its keys in a given order; text is escaped scalar by scalar.
+/// Writes JSON with its keys in a given order.
+///
+/// What could command a terminal is escaped, since JSON too is looked at in one.
 enum JSONText {
   static func string(_ text: String) -> String {
     var json = "\""
@@ -10,12 +12,11 @@ enum JSONText {
       case "\r": json += "\\r"
       case "\t": json += "\\t"
       default:
-        let isUnsafe =
-          scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value)
-          || scalar.value == 0x2028 || scalar.value == 0x2029
-        if isUnsafe {
-          let digits = String(scalar.value, radix: 16)
-          json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        if TerminalText.isUnsafe(scalar) {
+          for unit in String(scalar).utf16 {
+            let digits = String(unit, radix: 16)
+            json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }
         } else {
           json.unicodeScalars.append(scalar)
         }

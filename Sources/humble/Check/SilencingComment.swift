@@ -16,7 +16,10 @@ struct SilencingComment: Sendable {
   var rule: String
   var range: Range<Int>
 
-  static func read(_ source: [UInt8], _ comments: [Range<Int>]) -> ([SilencingComment], [Fault]) {
+  /// `known` are the names of the rules there are.
+  static func read(
+    _ source: [UInt8], _ comments: [Range<Int>], known: Set<String>
+  ) -> ([SilencingComment], [Fault]) {
     var found: [SilencingComment] = []
     var faults: [Fault] = []
     for range in comments {
@@ -36,9 +39,13 @@ struct SilencingComment: Sendable {
       }
       let rest = (scope == .nextLine ? String(body) : words.count > 1 ? String(words[1]) : "")
       let parts = rest.split(separator: ":", maxSplits: 1).map { $0.trimmed }
-      guard let rule = parts.first, RulePage.page(rule) != nil else {
+      guard let rule = parts.first, !rule.isEmpty else {
         faults.append(
           Fault(range: range, sentence: "the comment names no rule; write <rule>: <reason>."))
+        continue
+      }
+      guard known.contains(rule) else {
+        faults.append(Fault(range: range, sentence: RuleSelection.unknown(rule, among: known)))
         continue
       }
       guard scope == .end || parts.count == 2 && !parts[1].isEmpty else {
@@ -60,11 +67,14 @@ extension Substring {
 
 extension CheckedDocument {
   /// Takes out what comments silence; notes those that silence nothing.
-  mutating func silence() {
-    let (comments, faults) = SilencingComment.read(source, document.comments)
+  mutating func silence(by settings: CheckSettings) {
+    guard !document.comments.isEmpty else { return }
+    let (comments, faults) = SilencingComment.read(
+      source, document.comments, known: Set(settings.pages.map(\.id.name)))
     faultyComments = faults
     guard !comments.isEmpty else { return }
     let positions = LinePositions(source)
+    let end = source.count + 1
     var used: Set<Int> = []
     func isSilenced(_ finding: Finding) -> Bool {
       let place = finding.range.lowerBound
@@ -82,7 +92,7 @@ extension CheckedDocument {
                 < (comments.first {
                   $0.scope == .end && $0.rule == comment.rule
                     && $0.range.lowerBound > comment.range.lowerBound
-                }?.range.lowerBound ?? source.count + 1)
+                }?.range.lowerBound ?? end)
           case .file: true
           case .end: false
           }
@@ -93,9 +103,10 @@ extension CheckedDocument {
       }
       return false
     }
-    for index in questions.indices { questions[index].findings.removeAll(where: isSilenced) }
-    documentFindings.removeAll(where: isSilenced)
+    removeFindings(where: isSilenced)
+    // A rule that is not used now may be used in another run.
     unusedComments = comments.enumerated()
-      .filter { !used.contains($0) && $1.scope != .end }.map(\.element)
+      .filter { !used.contains($0) && $1.scope != .end && settings.uses(Rule.ID($1.rule)) }
+      .map(\.element)
   }
 }
