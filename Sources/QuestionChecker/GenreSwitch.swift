@@ -13,11 +13,17 @@ enum GenreSwitch {
       if rule.id == "stacked-questions" { return nil }
       if rule.id == "vague-global", text.sentences[question.sentence].isHeading { return nil }
       return severity
+    // Whoever writes “nit:” has said how little hangs on it.
+    case .review where rule.group == .openness && isNit(question, text): return .note
     case .survey: return rule.id == "stacked-questions" ? nil : severity
     case .transcript where rule.id == "word-tag": return min(severity, .low)
     case .transcript where rule.id == "closed-statement-question": return min(severity, .low)
     default: return severity
     }
+  }
+
+  private static func isNit(_ question: Question, _ text: Text) -> Bool {
+    text.tokens[text.sentences[question.sentence].tokens].first?.norm == "nit"
   }
 
   /// A direct question about safety has to be direct.

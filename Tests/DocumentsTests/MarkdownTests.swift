@@ -85,6 +85,18 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("Is this a `guard`?", "Is this a guard?"),
+    ("Call `cache.reload()` first.", "Call cache.reload() first."),
+    ("Is it `nil` or `while`?", "Is it code or code?"),
+    ("Is `why not?` an `a b`?", "Is code an code?"),
+    ("A ``tick`x`` here", "A code here"), ("Is `two\nlines` one?", "Is code  one?"),
+  ]) func `a name in code stands for itself, other code for code`(_ source: String, _ text: String)
+  {
+    let document = Document.read(Array(source.utf8), as: .markdown)
+    #expect(String(decoding: document.text, as: UTF8.self).hasPrefix(text))
+  }
+
   @Test func `a link's words are read and its target is not`() {
     let document = Document.read(
       Array("Read [the *long* notes](https://coach.test/x) now.".utf8), as: .markdown)

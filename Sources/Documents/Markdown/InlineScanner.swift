@@ -66,7 +66,12 @@ struct InlineScanner {
         flush(index)
         openCode = length
         let end = skipCode(from: index + length, in: range)
-        builder.replace(index..<end, with: "code")
+        let name = (index + length)..<max(index + length, end - length)
+        if openCode == 0, isName(name) {
+          builder.copy(name)
+        } else {
+          builder.replace(index..<end, with: "code")
+        }
         index = end
         start = index
       case Bytes.ampersand:
@@ -156,6 +161,26 @@ struct InlineScanner {
     let box = range.lowerBound
     guard source.has("[x] ", at: box) || source.has("[ ] ", at: box) else { return nil }
     return min(box + 4, range.upperBound)
+  }
+
+  /// Whether code is a name that can stand in a sentence, and in a draft made of it.
+  ///
+  /// Short words and question words could be taken for grammar.
+  private func isName(_ range: Range<Int>) -> Bool {
+    guard range.count > 3, range.count <= 40 else { return false }
+    var hasMark = false
+    for byte in source[range] {
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
+        hasMark = true
+      case _ where Bytes.isDigit(byte) || Bytes.isUpper(byte): hasMark = true
+      case _ where Bytes.isLetter(byte): break
+      default: return false
+      }
+    }
+    return Bytes.isLetter(source[range.lowerBound])
+      && (hasMark || !(source.has("wh", at: range.lowerBound)))
+      && source[range.upperBound - 1] != UInt8(ascii: ".")
   }
 
   private func isMark(_ byte: UInt8) -> Bool { Bytes.isPunctuation(byte) }

@@ -52,6 +52,8 @@ struct Opener {
       }
       return nil
     }
+    // "I have to ask about Thursday." only says that a question comes.
+    if !hasMark, text.matches(announcing, at: start, in: rest) != nil { return nil }
     for phrase in hasMark ? wondering + unknowing : wondering {
       if let found = text.matches(phrase, at: start, in: rest) {
         return Opener(kind: .wondering, range: found, auxiliary: nil)
@@ -147,6 +149,9 @@ struct Opener {
     "(can|could|will|would) you (also|quickly)? (make sure|ensure|let (me|us) (know|have)|double check)",
     "would you mind",
   ]
+
+  private static let announcing: Phrase =
+    "(i|we) (have to|must|need to) (just|simply|also)? ask (you)? about"
 
   /// Statements of not knowing ask only with a question mark.
   private static let unknowing: [Phrase] = [

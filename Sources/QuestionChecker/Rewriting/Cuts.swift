@@ -30,7 +30,9 @@ extension Draft {
   /// Without the marked word.
   var stripped: String? {
     guard marked.lowerBound >= words.lowerBound, marked.upperBound <= words.upperBound,
-      marked.count == 1, words.count > 2
+      marked.count == 1, words.count > 2,
+      // "Why did nobody ring?" has no subject without it.
+      question.subject?.overlaps(marked) != true
     else { return nil }
     return question(words.filter { !marked.contains($0) })
   }
@@ -96,17 +98,22 @@ extension Draft {
   /// Both ends of the scale, or "if at all".
   var balanced: [String?] {
     var drafts: [String?] = []
-    if isSurvey, question.shape == .degreeWh, let wh = question.wh, words.contains(wh + 2) {
-      let head = text.excerpt(words.lowerBound..<(wh + 2))
-      let rest = text.excerpt((wh + 2)..<words.upperBound)
-      drafts.append("\(head.sentenceCased), if at all, \(rest)?")
-    }
+    drafts.append(ifAtAll)
     drafts.append(
       topic.flatMap { topic in
         topic.isAnimate || isSurvey
           ? nil : "What works for you about \(topic.words), and what does not?"
       })
     return drafts
+  }
+
+  /// "How often, if at all, do you skip a break?".
+  var ifAtAll: String? {
+    guard isSurvey, question.shape == .degreeWh, let wh = question.wh, words.contains(wh + 2)
+    else { return nil }
+    let head = text.excerpt(words.lowerBound..<(wh + 2))
+    let rest = text.excerpt((wh + 2)..<words.upperBound)
+    return "\(head.sentenceCased), if at all, \(rest)?"
   }
 
   private func question(_ indices: some Sequence<Int>) -> String? {

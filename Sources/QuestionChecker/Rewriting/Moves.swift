@@ -44,7 +44,7 @@ extension Draft {
         place.map { "How do things go \($0) these days?" },
       ]
     case "loaded-noun-phrase": [place.map { "What happened \($0)?" }, happened]
-    case "assumed-event": [happened]
+    case "assumed-event": [ifAtAll, happened]
     case "blame-who": [happened, ledTo]
     case "counterfactual-reproach": [hindsight, happened]
     case "motive-attribution": [aboutThing { "What was going on for you around \($0)?" }]

@@ -42,6 +42,7 @@ extension Rule {
         "What is the difference between the day and the night handover?",
         .init("How easy is it to go and see the store?", genre: .survey),
         .init("How clear is the protocol?", genre: .survey),
+        .init("Have you ever stopped a job because it was unsafe?", genre: .survey),
         "How did the first and the second round compare?",
       ]),
     matches: findDoubleBarrel)
@@ -94,7 +95,9 @@ private func findDoubleBarrel(_ question: Question, _ text: Text) -> [Rule.Match
 private func reasonInside(_ words: Range<Int>, _ question: Question, _ text: Text) -> Range<Int>? {
   guard text.genre == .survey || text.genre == nil, question.shape == .plainPolar,
     let because = words.first(where: { text.tokens[$0].norm == "because" }),
-    because > words.lowerBound + 2
+    because > words.lowerBound + 2,
+    // "Have you ever stopped because it was unsafe?" asks of one kind of event.
+    !text.tokens[words.lowerBound..<because].contains(where: { $0.norm == "ever" })
   else { return nil }
   return because..<words.upperBound
 }

@@ -44,6 +44,7 @@ extension Rule {
         "Which option did you pick?",
         "How much time did you have with each client?",
         "How long have you been waiting?",
+        .init("How much do you trust the new plan?", genre: .survey),
       ]),
     matches: findAssumedEvent)
 }
@@ -102,6 +103,10 @@ private let vices: WordSet = [
 ]
 private let habitual: Phrases = ["(where|when|how|which|what) *3 do (you|they) *6"]
 private let othersFault: Phrases = ["when your *2 <failureVerb>"]
+/// Nobody has to own up to a degree of these.
+private let attitudes: WordSet = [
+  "trust", "like", "enjoy", "value", "agree", "know", "need", "want", "feel", "care", "believe",
+]
 private let exit: Phrases = ["if at all", "if ever", "if any", "if anything"]
 /// Surveys: a habit is taken for granted unless there is a way out.
 private let habit: Phrases = ["how (often|much|many *2) do you <verbBase>"]
@@ -148,6 +153,8 @@ private func findAssumedEvent(_ question: Question, _ text: Text) -> [Rule.Match
     return [.init(match, .low, .likely)]
   }
   if let match = trouble.firstMatch(in: text, words) { return [.init(match, .low, .likely)] }
-  guard text.genre == .survey, let match = habit.firstMatch(in: text, words) else { return [] }
+  guard text.genre == .survey, let match = habit.firstMatch(in: text, words),
+    !text.names(attitudes, in: match)
+  else { return [] }
   return [.init(match, .low, .likely)]
 }
