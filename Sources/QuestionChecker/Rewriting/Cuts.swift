@@ -109,10 +109,11 @@ extension Draft {
 
   /// "How often, if at all, do you skip a break?".
   var ifAtAll: String? {
-    guard isSurvey, question.shape == .degreeWh, let wh = question.wh, words.contains(wh + 2)
+    guard isSurvey, let wh = question.wh, text.tokens[wh].norm == "how",
+      let end = question.auxiliary, end > wh + 1, words.contains(end)
     else { return nil }
-    let head = text.excerpt(words.lowerBound..<(wh + 2))
-    let rest = text.excerpt((wh + 2)..<words.upperBound)
+    let head = text.excerpt(words.lowerBound..<end)
+    let rest = text.excerpt(end..<words.upperBound)
     return "\(head.sentenceCased), if at all, \(rest)?"
   }
 
