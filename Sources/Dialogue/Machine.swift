@@ -18,6 +18,12 @@ package struct Configuration: Hashable, Sendable, Codable {
   }
 
   package var listening: ProductionRule.Listening { followUp == nil ? .answer : .followUp }
+
+  /// Makes these the options chosen for a slot, in the place of those chosen before.
+  package mutating func choose(_ options: [String], for slot: String) {
+    facts = facts.filter { !$0.name.hasPrefix("slot.\(slot).") }
+    for option in options { facts.insert(.slot(slot, option)) }
+  }
 }
 
 /// What a conversation does next: lines to say, and where it then stands.

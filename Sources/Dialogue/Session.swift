@@ -5,8 +5,6 @@ package struct Session: Hashable, Sendable, Codable {
   package var history = QuestionHistory()
   /// Conversations under way: the last one speaks, those below it wait.
   package var frames: [Frame] = []
-  /// Conversations left before their end, to be picked up next time; the last left is last.
-  package var paused: [Frame] = []
   /// What a command waits for, where it needs a word of confirmation.
   package var awaiting: Awaiting?
   /// Events folded so far.

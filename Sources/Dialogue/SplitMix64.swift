@@ -10,10 +10,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
 
   /// A number that depends on a seed and a name, and on nothing else.
   package static func hash(_ seed: UInt64, _ name: String) -> UInt64 {
-    // FNV-1a over the bytes; Swift's own hashing differs from run to run.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return mixed(hash ^ seed)
+    mixed(FNV1a(name).value ^ seed)
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {

@@ -29,10 +29,10 @@ extension Turn {
     session.frames[session.frames.count - 1] = frame
     record(text, reading, at: step, isFollowUp: isFollowUp)
     if let answer = reading.answer, let slot = step.slot, !isFollowUp {
-      session.frames[session.frames.count - 1].configuration.choose(answer, for: slot)
+      session.frames[session.frames.count - 1].configuration.choose([answer.option], for: slot)
     }
     if let draft = reading.draft, let slot = step.slot, !isFollowUp {
-      session.frames[session.frames.count - 1].configuration.judge(draft, for: slot)
+      session.frames[session.frames.count - 1].configuration.choose(draft.options, for: slot)
     }
     let outcome = machine.react(
       to: reading.facts, in: session.frames[session.frames.count - 1].configuration)
@@ -100,7 +100,7 @@ extension Turn {
         return false
       }
       if let slot = step.slot {
-        session.frames[session.frames.count - 1].configuration.choose(answer, for: slot)
+        session.frames[session.frames.count - 1].configuration.choose([answer.option], for: slot)
       }
     }
     record(rest, reading, at: step, isFollowUp: false)
@@ -133,20 +133,12 @@ extension Form {
   }
 }
 
-extension Configuration {
-  /// Makes an option the one chosen for a slot.
-  mutating func choose(_ answer: FormAnswer, for slot: String) {
-    facts = facts.filter { !$0.name.hasPrefix("slot." + slot + ".") }
-    facts.insert(Fact("slot." + slot + "." + answer.fact.name.dropFirst("answer.".count)))
-  }
+extension FormAnswer {
+  /// The name of the option, as guards have it.
+  var option: String { String(fact.name.dropFirst("answer.".count)) }
 }
 
-extension Configuration {
-  /// Makes what the checker said of a draft last, as the options of its slot.
-  mutating func judge(_ draft: DraftReading, for slot: String) {
-    facts = facts.filter { !$0.name.hasPrefix("slot." + slot + ".") }
-    for fact in draft.facts {
-      facts.insert(Fact("slot." + slot + "." + fact.name.dropFirst("draft.".count)))
-    }
-  }
+extension DraftReading {
+  /// What the checker said, as options of the slot the draft is kept in.
+  var options: [String] { facts.map { String($0.name.dropFirst("draft.".count)) } }
 }

@@ -33,26 +33,26 @@ extension Turn {
         }
       }
     }
+    func stand(at configuration: Configuration) {
+      frame.configuration = configuration
+      session.frames[session.frames.count - 1] = frame
+    }
     switch reaction.outcome {
     case .ask(let configuration):
       if let words, effects.count == spoken, let text = Reflection.of(words) {
         utter(text, kind: .statement)
       }
-      frame.configuration = configuration
-      session.frames[session.frames.count - 1] = frame
+      stand(at: configuration)
       ask(because: reaction, isSilent: isSilent)
     case .detour(let other, let target, let configuration):
-      frame.configuration = configuration
       frame.resume = target
-      session.frames[session.frames.count - 1] = frame
+      stand(at: configuration)
       begin(other)
     case .end(let configuration):
-      frame.configuration = configuration
-      session.frames[session.frames.count - 1] = frame
+      stand(at: configuration)
       finish()
     case .stop(let configuration):
-      frame.configuration = configuration
-      session.frames[session.frames.count - 1] = frame
+      stand(at: configuration)
       stop()
     }
   }
@@ -121,7 +121,7 @@ extension Turn {
     options.enumerated().map { "\n  \($0 + 1). \($1.label)" }.joined()
   }
 
-  /// Conversations the menu holds now, those left before their end first.
+  /// Conversations the menu holds now, in the order of the library.
   var offers: [ChoiceOption] {
     let facts = notebookFacts
     return library.order.compactMap { id in

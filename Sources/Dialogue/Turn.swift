@@ -94,7 +94,6 @@ struct Turn {
       return frame.configuration.followUp.map { machine.rule($0, at: step.id) != nil } ?? true
     }
     let lost = session.frames.first { !isKnown($0) }
-    session.paused.removeAll { !isKnown($0) }
     guard let lost else { return }
     session.frames.removeAll()
     say("content-changed", ["title": library.conversations[lost.conversation]?.title ?? ""])

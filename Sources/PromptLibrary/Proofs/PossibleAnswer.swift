@@ -54,8 +54,7 @@ extension Configuration {
   fileprivate func choosing(_ names: [String], for slot: String?) -> Configuration {
     guard let slot else { return self }
     var chosen = self
-    chosen.facts = facts.filter { !$0.name.hasPrefix("slot.\(slot).") }
-    for name in names { chosen.facts.insert(.slot(slot, name)) }
+    chosen.choose(names, for: slot)
     return chosen
   }
 }

@@ -1,20 +1,18 @@
+import Dialogue
 import Foundation
 
 /// A short name for the exact content of a library.
 enum ContentDigest {
-  /// 64 bits of FNV-1a over names and bytes: tells versions apart, guards against nothing.
+  /// The hash of names and bytes; transcripts change nothing of what is run.
   static func of(_ paths: [String], in folder: URL) throws -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
+    var hash = FNV1a()
     for path in paths where !path.hasSuffix(".convo") {
-      add(path.utf8)
-      add([0])
-      add(try Data(contentsOf: folder.appending(path: path)))
-      add([0])
+      hash.add(path.utf8)
+      hash.add([0])
+      hash.add(try Data(contentsOf: folder.appending(path: path)))
+      hash.add([0])
     }
-    let digits = String(hash, radix: 16)
+    let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -43,8 +43,8 @@ package struct TranscriptRunner: Sendable {
       let event = Event(
         kind, time: time, zone: "UTC", offset: 0,
         seed: SplitMix64.hash(seed, String(session.turn)))
-      note(event, session, &result)
       let outcome = engine.advance(session, on: event)
+      note(event, from: session, to: outcome.session, &result)
       session = outcome.session
       pending = outcome.effects.utterances
     }
@@ -97,7 +97,9 @@ package struct TranscriptRunner: Sendable {
   }
 
   /// Notes what an answer will be heard as, and the way it takes.
-  private func note(_ event: Event, _ session: Session, _ result: inout Result) {
+  private func note(
+    _ event: Event, from session: Session, to after: Session, _ result: inout Result
+  ) {
     guard case .said(let text) = event.kind, let frame = session.frames.last,
       let machine = engine.machine(of: frame.conversation),
       let prompt = machine.step(frame.configuration.step)?.prompt,
@@ -113,11 +115,9 @@ package struct TranscriptRunner: Sendable {
     for fact in facts where fact.name.hasPrefix("cue.") {
       result.cues.insert(String(fact.name.dropFirst(4)))
     }
-    let after = engine.advance(session, on: event)
-    let rule = after.session.lastRule
     result.transitions.insert(
       Transition(
         conversation: frame.conversation, step: frame.configuration.step,
-        rule: after.session.turn == session.turn ? nil : rule))
+        rule: after.turn == session.turn ? nil : after.lastRule))
   }
 }

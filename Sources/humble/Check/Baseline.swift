@@ -1,3 +1,4 @@
+import Dialogue
 import Documents
 import Foundation
 import QuestionChecker
@@ -57,10 +58,7 @@ struct Baseline {
   ) -> String {
     let words = String(decoding: document.document.text[finding.context], as: UTF8.self)
       .split(whereSeparator: \.isWhitespace)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in words.joined(separator: " ").lowercased().utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
+    let hash = FNV1a(words.joined(separator: " ").lowercased()).value
     return finding.finding.rule.name + ":" + String(hash, radix: 16)
   }
 }

@@ -51,7 +51,7 @@ struct CheckText {
     if let suggestion = finding.suggestion {
       lines.append("  A draft to work from: " + paint("32", safe(suggestion)))
     } else if let move = finding.move {
-      lines.append("  " + move.strategy)
+      lines.append("  " + move.hint)
     }
     return lines.joined(separator: "\n")
   }

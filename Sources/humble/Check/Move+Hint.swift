@@ -2,7 +2,9 @@ import QuestionChecker
 
 extension Move {
   /// What to do, where no draft could be made from the writer's words.
-  var strategy: String {
+  ///
+  /// Shorter than `strategy`, which has an example with it: the writer's own line stands above.
+  var hint: String {
     switch self {
     case .openTheHead: "Begin with what or how instead."
     case .ownThenAsk: "Say what you think as yours, then ask how they see it."

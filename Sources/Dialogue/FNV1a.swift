@@ -1,0 +1,15 @@
+/// The 64-bit hash of Fowler, Noll and Vo: the same on every machine and in every run.
+///
+/// It tells versions and contexts apart and guards against nothing; Swift's own hashing differs from
+/// run to run.
+package struct FNV1a: Sendable {
+  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package init() {}
+
+  package init(_ text: String) { add(text.utf8) }
+
+  package mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+}
