@@ -11,6 +11,7 @@ let package = Package(
     .package(
       url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
@@ -28,7 +29,12 @@ let package = Package(
     .target(name: "Dialogue", dependencies: ["QuestionChecker"]),
 
     // Shell and edges.
-    .target(name: "Coach", dependencies: ["Dialogue", "QuestionChecker"]),
+    .target(
+      name: "Coach",
+      dependencies: [
+        "Dialogue", "QuestionChecker", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
     .target(name: "Documents", dependencies: ["QuestionChecker", "CCMark", "CXML"]),
     .target(
       name: "PromptLibrary",
