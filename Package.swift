@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
@@ -33,6 +34,14 @@ let package = Package(
       name: "Coach",
       dependencies: [
         "Dialogue", "QuestionChecker", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
+    .target(
+      name: "ChatPlatforms",
+      dependencies: [
+        "Coach", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "JWTKit", package: "jwt-kit"),
       ]
     ),
     .target(name: "Documents", dependencies: ["QuestionChecker", "CCMark", "CXML"]),
@@ -69,6 +78,12 @@ let package = Package(
     .testTarget(
       name: "PromptLibraryTests", dependencies: ["PromptLibrary", "Dialogue", "QuestionChecker"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "QuestionChecker"]),
+    .testTarget(
+      name: "ChatPlatformsTests",
+      dependencies: [
+        "ChatPlatforms", "Coach", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
     .testTarget(
       name: "PersistenceTests",
       dependencies: [

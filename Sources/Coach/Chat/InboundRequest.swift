@@ -1,0 +1,50 @@
+import HTTPTypes
+
+/// A request as it came in: nothing of it is decoded before it is verified.
+package struct InboundRequest: Sendable {
+  package var method: HTTPRequest.Method
+  /// Without the query; percent-encoded as it came.
+  package var path: String
+  /// Percent-encoded as it came, without the `?`.
+  package var query: String
+  package var headers: HTTPFields
+  package var body: [UInt8]
+
+  package init(
+    method: HTTPRequest.Method, path: String, query: String = "", headers: HTTPFields = [:],
+    body: [UInt8] = []
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+  }
+}
+
+/// What is answered to a request.
+package struct InboundResponse: Sendable, Equatable, Codable {
+  package var status: Int
+  /// A media type; nil for an empty body.
+  package var contentType: String?
+  package var body: [UInt8]
+  /// Where a browser is sent on to.
+  package var location: String?
+
+  package init(status: Int, contentType: String? = nil, body: [UInt8] = []) {
+    self.status = status
+    self.contentType = contentType
+    self.body = body
+  }
+
+  package static func json(_ text: String, status: Int = 200) -> InboundResponse {
+    InboundResponse(status: status, contentType: "application/json", body: Array(text.utf8))
+  }
+
+  package static func text(_ text: String, status: Int = 200) -> InboundResponse {
+    InboundResponse(
+      status: status, contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
+  }
+
+  package static let empty = InboundResponse(status: 200)
+}
