@@ -9,6 +9,15 @@ package struct FNV1a: Sendable {
 
   package init(_ text: String) { add(text.utf8) }
 
+  /// The same for bytes that lie side by side, of which there may be many.
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
+    value = bytes.withUnsafeBufferPointer { bytes in
+      var value = value
+      for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return value
+    }
+  }
+
   package mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }

@@ -1,7 +1,7 @@
 /// Compiled content: everything the engine says and listens for.
 ///
 /// One that exists has been read without a dangling reference; the content compiler proves the rest.
-package struct Library: Sendable {
+package struct Library: Equatable, Sendable {
   package let conversations: [Conversation.ID: Conversation]
   /// In the order of the menu.
   package let order: [Conversation.ID]

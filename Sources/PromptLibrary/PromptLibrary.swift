@@ -8,20 +8,30 @@ package struct PromptLibrary: Sendable {
 
   /// Reads a folder, and refuses one with a dangling reference.
   ///
+  /// - Parameters:
+  ///   - folder: the content
+  ///   - cache: what was read before is taken from there, and kept there
   /// - Throws: `PromptError` with everything that keeps the content from being run
-  package init(contentsOf folder: URL) throws {
-    let content = try Content(folder)
+  package init(contentsOf folder: URL, cache: ContentCache? = nil) throws {
+    let files = try ContentFiles(folder)
+    let digest = files.digest
+    if let digest, let kept = cache?.library(of: folder, digest: digest) {
+      library = kept
+      return
+    }
+    let content = try Content(files)
     let problems = References(content: content).diagnostics().filter {
       $0.code != .sourceWithoutQuestion && $0.code != .unaskedQuestion
     }
     guard problems.isEmpty else { throw PromptError(problems) }
     library = content.library
+    if let digest { cache?.keep(library, of: folder, digest: digest) }
   }
 
   /// Reads a folder and proves it; everything that is wrong with it, in the order of the files.
   package static func diagnostics(of folder: URL, checker: QuestionChecker) -> [Diagnostic] {
     do {
-      return Proofs(content: try Content(folder), checker: checker).diagnostics()
+      return Proofs(content: try Content(ContentFiles(folder)), checker: checker).diagnostics()
     } catch let error as PromptError {
       return error.diagnostics
     } catch {
@@ -49,41 +59,24 @@ struct Content {
   var transcripts: [String] = []
   var version = ""
 
-  init(_ folder: URL) throws {
-    self.folder = folder
+  init(_ files: ContentFiles) throws {
+    folder = files.folder
     var problems: [Diagnostic] = []
-    let paths = try Self.paths(in: folder)
-    for path in paths {
-      do { try read(path) } catch let error as PromptError { problems += error.diagnostics }
-    }
-    version = try ContentDigest.of(paths, in: folder)
-    guard problems.isEmpty else { throw PromptError(problems) }
-  }
-
-  /// All files of the library, sorted, as paths from its folder; links are not followed.
-  static func paths(in folder: URL) throws -> [String] {
-    guard
-      let walker = FileManager.default.enumerator(
-        at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
-    else {
-      throw PromptError([
-        Diagnostic(
-          .unreadable, file: folder.path, line: 1, column: 1, "The folder can't be read.")
-      ])
-    }
-    let root = folder.standardizedFileURL.path
-    var paths: [String] = []
-    for case let url as URL in walker {
-      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
-        continue
+    for file in files.files {
+      do {
+        try read(file.path, file.content)
+      } catch let error as PromptError {
+        problems += error.diagnostics
       }
-      paths.append(String(url.standardizedFileURL.path.dropFirst(root.count + 1)))
     }
-    return paths.sorted()
+    guard problems.isEmpty else { throw PromptError(problems) }
+    version = files.digest ?? ""
   }
 
-  private mutating func read(_ path: String) throws {
-    func file() throws -> SourceFile { try SourceFile.read(path, in: folder) }
+  private mutating func read(_ path: String, _ content: FileContent?) throws {
+    func file() throws -> SourceFile {
+      try SourceFile.read(content ?? .unreadable, path: path)
+    }
     let parts = path.split(separator: "/").map(String.init)
     switch (parts.first, parts.count) {
     case ("texts.yaml", 1): texts = try FixedFiles.texts(file())

@@ -82,7 +82,8 @@ struct DataOptions: ParsableArguments {
     let settings = try await Settings.read(config)
     let folder = try PromptsFolder.find(option: prompts, configured: settings.prompts)
     return DialogueEngine(
-      library: try PromptLibrary(contentsOf: folder).library, checker: QuestionChecker(),
+      library: try PromptLibrary(contentsOf: folder, cache: .ofThisProgram).library,
+      checker: QuestionChecker(),
       contacts: settings.contacts)
   }
 }

@@ -98,10 +98,7 @@ struct SmallLibrary {
     return copy
   }
 
-  func diagnostics() throws -> [Diagnostic] {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "humble-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+  func write(to folder: URL) throws {
     for (path, text) in files {
       let file = folder.appending(path: path)
       try FileManager.default.createDirectory(
@@ -110,6 +107,13 @@ struct SmallLibrary {
       let isBroken = text.hasPrefix("LATIN1")
       try text.data(using: isBroken ? .isoLatin1 : .utf8)?.write(to: file)
     }
+  }
+
+  func diagnostics() throws -> [Diagnostic] {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "humble-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(to: folder)
     return PromptLibrary.diagnostics(of: folder, checker: QuestionChecker())
   }
 }

@@ -18,6 +18,8 @@ struct KillTests {
         "weekly",
       ]
       process.currentDirectoryURL = HouseTests.root
+      process.environment = ProcessInfo.processInfo.environment
+        .merging(["XDG_CACHE_HOME": try Program.cacheFolder]) { $1 }
       process.standardInput = input
       process.standardOutput = output
       process.standardError = FileHandle.nullDevice

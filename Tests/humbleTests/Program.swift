@@ -17,6 +17,11 @@ struct Program {
     }
   }
 
+  /// Beside the program, so that tests leave the cache of the person who runs them alone.
+  static var cacheFolder: String {
+    get throws { try executable.deletingLastPathComponent().appending(path: "cache").path }
+  }
+
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     in folder: URL? = nil
@@ -31,7 +36,9 @@ struct Program {
     process.executableURL = try executable
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? HouseTests.root
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": try cacheFolder]) { $1 }
+      .merging(environment) { $1 }
     let scratch = FileManager.default.temporaryDirectory.appending(
       path: "humble-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

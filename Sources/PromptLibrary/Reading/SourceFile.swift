@@ -11,29 +11,26 @@ struct SourceFile {
   let path: String
   let root: Value
 
-  /// Reads and composes a file; nothing is resolved, so that `no` and `12:30` stay text.
+  /// Reads and composes a file.
   static func read(_ path: String, in folder: URL) throws -> SourceFile {
-    let data: Data
-    do {
-      data = try Data(contentsOf: folder.appending(path: path))
-    } catch {
-      throw PromptError([
-        Diagnostic(.unreadable, file: path, line: 1, column: 1, "The file can't be read.")
-      ])
+    try read(FileContent(folder.appending(path: path).path, largest: largest), path: path)
+  }
+
+  /// Composes what was read of a file.
+  static func read(_ content: FileContent, path: String) throws -> SourceFile {
+    func refusal(_ code: Code, _ message: String) -> PromptError {
+      PromptError([Diagnostic(code, file: path, line: 1, column: 1, message)])
     }
-    guard data.count <= largest else {
-      throw PromptError([
-        Diagnostic(
-          .oversized, file: path, line: 1, column: 1,
-          "The file has \(data.count) bytes; \(largest) are the most.")
-      ])
+    switch content {
+    case .unreadable: throw refusal(.unreadable, "The file can't be read.")
+    case .oversized(let size):
+      throw refusal(.oversized, "The file has \(size) bytes; \(largest) are the most.")
+    case .bytes(let bytes):
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw refusal(.unreadable, "The file is not UTF-8.")
+      }
+      return try parse(text, path: path)
     }
-    guard let text = String(bytes: data, encoding: .utf8) else {
-      throw PromptError([
-        Diagnostic(.unreadable, file: path, line: 1, column: 1, "The file is not UTF-8.")
-      ])
-    }
-    return try parse(text, path: path)
   }
 
   static func parse(_ text: String, path: String) throws -> SourceFile {
@@ -46,7 +43,8 @@ struct SourceFile {
     }
     let node: Node?
     do {
-      node = try Yams.compose(yaml: text)
+      // Nothing is resolved, so that `no` and `12:30` stay text, and no time is spent on it.
+      node = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw PromptError([diagnostic(of: error, path)])
     }
