@@ -20,6 +20,8 @@ let package = Package(
   targets: [
     // C libraries from Debian packages; Config/setup.sh installs them.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .target(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]),
@@ -45,6 +47,7 @@ let package = Package(
       ]
     ),
     .target(name: "Documents", dependencies: ["QuestionChecker", "CCMark", "CXML"]),
+    .target(name: "Pictures", dependencies: ["CCairo", "CZlib"]),
     .target(
       name: "PromptLibrary",
       dependencies: ["Dialogue", "QuestionChecker", .product(name: "Yams", package: "Yams")]
@@ -60,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "humble",
       dependencies: [
-        "CEdit", "Coach", "Dialogue", "Documents", "Persistence", "PromptLibrary",
-        "QuestionChecker",
+        "CEdit", "Coach", "Dialogue", "Documents", "Persistence", "Pictures",
+        "PromptLibrary", "QuestionChecker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
       ]
@@ -78,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "PromptLibraryTests", dependencies: ["PromptLibrary", "Dialogue", "QuestionChecker"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "QuestionChecker"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CCairo"]),
     .testTarget(
       name: "ChatPlatformsTests",
       dependencies: [
@@ -93,8 +97,8 @@ let package = Package(
     .testTarget(
       name: "humbleTests",
       dependencies: [
-        "humble", "Coach", "Dialogue", "Documents", "Persistence", "PromptLibrary",
-        "QuestionChecker",
+        "humble", "Coach", "Dialogue", "Documents", "Persistence", "Pictures",
+        "PromptLibrary", "QuestionChecker",
       ]
     ),
   ],

@@ -6,6 +6,7 @@ packages=(
   libcurl4-openssl-dev          # talks to chat platforms
   libsqlite3-dev                # keeps sessions
   libcairo2-dev                 # draws the radar
+  zlib1g-dev                    # packs pictures
   libedit-dev                   # edits lines in the terminal
   libcmark-gfm-dev              # reads Markdown
   libcmark-gfm-extensions-dev   # tables in Markdown
