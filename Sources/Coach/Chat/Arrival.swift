@@ -13,6 +13,8 @@ package struct Arrival: Sendable, Equatable {
     case invited
     /// The coach was taken out of the room, or the private conversation is over.
     case removed
+    /// Somebody left a room in which the coach is.
+    case left
     /// The coach can't read what is said in the room, since it is encrypted.
     case unreadable
     /// The page of the app was opened (Slack's App Home).
@@ -22,8 +24,12 @@ package struct Arrival: Sendable, Equatable {
   /// The platform's name of the event, the same when it is delivered again.
   package var key: String
   package var sender: Account
+  /// How the platform shows the sender's name, where it tells.
+  package var senderName: String?
   package var room: Room
   package var content: Content
+  /// False for what is said in a room, but not to the coach.
+  package var isAddressed = true
   /// An IANA zone, where the platform tells one.
   package var zone: String?
   /// Where a late answer can be put without any token, for a while (a `response_url`).

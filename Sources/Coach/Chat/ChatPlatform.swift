@@ -12,6 +12,9 @@ package protocol ChatPlatform: Sendable {
   /// Verifies a request on its raw bytes, then decodes it; `time` is in seconds since 1970.
   func receive(_ request: InboundRequest, at time: Int64) async -> Reception
 
+  /// What is answered to a request that was not believed.
+  func refused(_ refusal: Refusal) -> InboundResponse
+
   /// Renders what the coach says to an arrival as the answer to its request, and hands back what
   /// does not fit into it, to be sent afterwards.
   func answer(_ messages: [OutgoingMessage], to arrival: Arrival)
@@ -27,18 +30,26 @@ package protocol ChatPlatform: Sendable {
   ///
   /// `key` names the delivery and is the same at every attempt: the platform's idempotency key.
   /// `progress` is what earlier requests of this delivery have learned, empty at first; where
-  /// `Progress.reconciling` is in it, the request wanted is a look into the history for that step.
+  /// `DeliveryProgress.reconciling` is in it, the request wanted is a look into the history for that step.
   func nextRequest(
-    for job: Job, key: String, progress: Progress, at time: Int64
+    for job: Job, key: String, progress: DeliveryProgress, at time: Int64
   ) -> Result<Dispatch, PermanentFailure>
 
   /// What the answer to that request means.
   ///
   /// To a look into the history: `.delivered` if the message stands there, `.proceed` without
-  /// `Progress.reconciling` if it surely does not, `.unknown` if that can't be told.
+  /// `DeliveryProgress.reconciling` if it surely does not, `.unknown` if that can't be told.
   func verdict(
-    on response: OutboundResponse, to dispatch: Dispatch, progress: Progress, at time: Int64
+    on response: OutboundResponse, to dispatch: Dispatch, progress: DeliveryProgress, at time: Int64
   ) -> Verdict
+}
+
+extension ChatPlatform {
+  package func refused(_ refusal: Refusal) -> InboundResponse {
+    .text("Refused.\n", status: refusal.status)
+  }
+
+  package func errands(for arrival: Arrival) -> [Errand] { [] }
 }
 
 /// What an arrival calls for besides words.
@@ -53,14 +64,24 @@ package enum Errand: Hashable, Sendable, Codable {
 package enum Job: Hashable, Sendable, Codable {
   case message(OutgoingMessage)
   case errand(Errand, Room)
+
+  package var room: Room {
+    switch self {
+    case .message(let message): message.room
+    case .errand(_, let room): room
+    }
+  }
 }
 
 /// What requests of one delivery have learned: the room that was opened, the file that was uploaded.
-package typealias Progress = [String: String]
+package typealias DeliveryProgress = [String: String]
 
-extension Progress {
+extension DeliveryProgress {
   /// The key of the step of which nobody knows whether it arrived.
   package static let reconciling = "reconcile"
+  /// The key of the platform's name of a private conversation that was opened on the way; what is
+  /// said there later goes to it at once.
+  package static let room = "room"
 }
 
 /// A request a platform takes.
@@ -110,7 +131,7 @@ package enum Verdict: Sendable, Equatable {
   /// It is out; the platform's name of the message, if it gave one.
   case delivered(String?)
   /// One request of several is done.
-  case proceed(Progress)
+  case proceed(DeliveryProgress)
   /// Not now: after so many seconds, or when the sender thinks fit.
   case later(Int?)
   /// Never: the room is gone, the token revoked.

@@ -17,6 +17,8 @@ package struct Room: Hashable, Sendable, Codable {
   package var audience: Audience
   /// The message that a thread hangs on, where the answer belongs into one.
   package var thread: String?
+  /// How people call it, where the platform tells.
+  package var name: String?
   /// Whom it is with, if it is a private conversation or an answer to one person.
   package var user: String?
 
@@ -37,6 +39,12 @@ package struct Room: Hashable, Sendable, Codable {
     Room(
       platform: account.platform, tenant: account.tenant, id: id, audience: .personal,
       user: account.user)
+  }
+
+  /// Whose private conversation it is to be, while the platform has not yet told its name.
+  package var unopened: Account? {
+    guard audience == .personal, id.isEmpty, let user else { return nil }
+    return Account(platform: platform, tenant: tenant, user: user)
   }
 
   /// The name of the place, whoever is spoken to in it and in which thread.
