@@ -68,20 +68,31 @@ extension PlanReader {
 
   /// Words that make a moment one nobody can notice.
   static func isVague(_ words: [String]) -> Bool {
-    let said = " " + words.joined(separator: " ") + " "
-    if vagueMoments.contains(where: { said.contains(" " + $0 + " ") }) { return true }
+    for index in words.indices {
+      let rest = words[index...].dropFirst()
+      for phrase in vagueMoments[words[index]] ?? [] where rest.starts(with: phrase) {
+        return true
+      }
+    }
     // "Next week" is a stretch, "next week's meeting" a moment.
     guard let last = words.last else { return true }
     return words.count <= 4 && stretches.contains(last)
   }
 
-  private static let vagueMoments = [
+  /// Phrases by their first word, each without it.
+  private static let vagueMoments = byFirstWord([
     "possible", "i can", "i have time", "i get time", "i remember", "i get a chance",
     "i have a chance", "necessary", "needed", "i feel like it", "things are calm", "there is time",
     "there 's time", "time allows", "future", "general", "it suits", "it fits", "it helps",
     "it works", "all goes well", "i manage", "i am able", "i 'm able", "things get better",
     "some point", "long",
-  ]
+  ])
+
+  private static func byFirstWord(_ phrases: [String]) -> [String: [[String]]] {
+    let phrases = phrases.map { $0.split(separator: " ").map(String.init) }
+    return Dictionary(grouping: phrases) { $0.first ?? "" }
+      .mapValues { $0.map { Array($0.dropFirst()) } }
+  }
   private static let stretches: Set<String> = [
     "week", "weeks", "month", "months", "year", "years", "future", "life", "work", "days",
   ]

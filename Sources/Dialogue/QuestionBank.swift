@@ -4,14 +4,17 @@ package struct QuestionBank: Sendable {
   package static let window: Int64 = 84 * 86_400
 
   package let questions: [BankQuestion]
-  private let byID: [BankQuestion.ID: BankQuestion]
+  private let byID: [BankQuestion.ID: Int]
 
   package init(_ questions: [BankQuestion]) {
     self.questions = questions
-    byID = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    byID = Dictionary(
+      zip(questions.map(\.id), questions.indices), uniquingKeysWith: { a, _ in a })
   }
 
-  package func question(_ id: BankQuestion.ID) -> BankQuestion? { byID[id] }
+  package func question(_ id: BankQuestion.ID) -> BankQuestion? {
+    byID[id].map { questions[$0] }
+  }
 
   package struct Draw: Hashable, Sendable {
     package var question: BankQuestion
@@ -38,14 +41,16 @@ package struct QuestionBank: Sendable {
     _ selector: Selector, week behaviour: Behaviour, after before: BankQuestion?,
     history: QuestionHistory, time: Int64, seed: UInt64
   ) -> Draw? {
-    let admitted = questions.filter { selector.admits($0, week: behaviour) }
+    // Questions are handled by their index: they are many, and copies of them cost.
+    let admitted = questions.indices.filter { selector.admits(questions[$0], week: behaviour) }
     let free = admitted.filter { isFree($0, history, time) }
     if let before {
-      if let first = before.followUps.lazy.compactMap({ byID[$0] }).first(where: free.contains) {
+      if let next = before.followUps.lazy.compactMap({ byID[$0] }).first(where: free.contains) {
+        let question = questions[next]
         return Draw(
-          question: first, pool: groups(free), lastAsked: history.lastAsked[first.group])
+          question: question, pool: groups(free), lastAsked: history.lastAsked[question.group])
       }
-      let near = free.filter { $0.practice == before.practice }
+      let near = free.filter { questions[$0].practice == before.practice }
       if let draw = leastRecent(near, history, seed) { return draw }
     }
     if let draw = leastRecent(free, history, seed) { return draw }
@@ -54,22 +59,22 @@ package struct QuestionBank: Sendable {
     wider.practice = nil
     wider.level = nil
     wider.phase = nil
-    let everywhere = questions.filter { wider.admits($0, week: behaviour) }
+    let everywhere = questions.indices.filter { wider.admits(questions[$0], week: behaviour) }
     return leastRecent(everywhere.filter { isFree($0, history, time) }, history, seed)
       ?? leastRecent(everywhere, history, seed)
   }
 
-  private func isFree(_ question: BankQuestion, _ history: QuestionHistory, _ time: Int64) -> Bool {
-    guard let last = history.lastAsked[question.group] else { return true }
+  private func isFree(_ index: Int, _ history: QuestionHistory, _ time: Int64) -> Bool {
+    guard let last = history.lastAsked[questions[index].group] else { return true }
     return time - last >= Self.window
   }
 
-  private func groups(_ questions: [BankQuestion]) -> Int { Set(questions.map(\.group)).count }
+  private func groups(_ indices: [Int]) -> Int { Set(indices.map { questions[$0].group }).count }
 
-  private func leastRecent(
-    _ candidates: [BankQuestion], _ history: QuestionHistory, _ seed: UInt64
-  ) -> Draw? {
-    let chosen = candidates.min { a, b in
+  private func leastRecent(_ candidates: [Int], _ history: QuestionHistory, _ seed: UInt64) -> Draw?
+  {
+    let chosen = candidates.min { first, second in
+      let (a, b) = (questions[first], questions[second])
       let (lastA, lastB) = (
         history.lastAsked[a.group] ?? .min, history.lastAsked[b.group] ?? .min
       )
@@ -81,7 +86,9 @@ package struct QuestionBank: Sendable {
       return hashA != hashB ? hashA < hashB : a.id < b.id
     }
     return chosen.map {
-      Draw(question: $0, pool: groups(candidates), lastAsked: history.lastAsked[$0.group])
+      let question = questions[$0]
+      return Draw(
+        question: question, pool: groups(candidates), lastAsked: history.lastAsked[question.group])
     }
   }
 }

@@ -17,7 +17,10 @@ struct HouseTests {
   static let imports: [String: Set<String>] = [
     "QuestionChecker": [],
     "Dialogue": ["QuestionChecker"],
-    "Coach": ["Dialogue", "QuestionChecker", "Foundation"],
+    "Coach": ["Dialogue", "QuestionChecker", "Foundation", "HTTPTypes"],
+    "ChatPlatforms": [
+      "Coach", "Dialogue", "QuestionChecker", "Crypto", "JWTKit", "HTTPTypes", "Foundation",
+    ],
     "Documents": ["QuestionChecker", "CCMark", "CXML", "Foundation"],
     "Pictures": ["CCairo", "CZlib", "Foundation"],
     "PromptLibrary": ["Dialogue", "QuestionChecker", "Yams", "Foundation"],

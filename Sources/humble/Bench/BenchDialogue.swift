@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import PromptLibrary
 import QuestionChecker
 
 /// Measures a turn of the dialogue engine at several numbers of rules.
@@ -13,7 +14,9 @@ struct BenchDialogue: ParsableCommand {
   @Option(help: "Replies to measure for each.")
   var replies = 4000
 
-  func run() {
+  @OptionGroup var folder: PromptsCommand.Folder
+
+  func run() throws {
     emit("rules  replies  CPU ms a reply")
     for count in rules {
       let engine = Self.engine(rules: count)
@@ -35,6 +38,9 @@ struct BenchDialogue: ParsableCommand {
       }
       emit("\(count)  \(replies)  \(fixed(seconds * 1000 / Double(replies), 4))")
     }
+    let library = try folder.library()
+    let milliseconds = BenchTalk(library).milliseconds(replies: replies)
+    emit("own content, real answers: \(fixed(milliseconds, 4)) ms CPU a reply")
     emit("peak memory \(fixed(CPUTime.peakMemory, 1)) MiB")
   }
 
