@@ -10,7 +10,11 @@ struct ProseBuilder {
   private var kind = Segment.Kind.paragraph
   private var speaker: String?
 
-  init(_ source: [UInt8]) { self.source = source }
+  init(_ source: [UInt8]) {
+    self.source = source
+    // A text is hardly ever longer than what it is read from; growing would copy it again and again.
+    text.reserveCapacity(source.count + 64)
+  }
 
   /// Ends the segment before and starts one.
   mutating func beginSegment(_ kind: Segment.Kind = .paragraph, speaker: String? = nil) {

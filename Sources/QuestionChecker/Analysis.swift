@@ -75,18 +75,39 @@ package enum Negation: Hashable, Sendable {
 /// Token indices are indices of `Text.tokens`.
 package struct Sentence: Hashable, Sendable {
   /// Tokens of the sentence, its end mark included.
-  package var tokens: Range<Int>
+  package var tokens: Range<Int> { words.range }
+  private var words: CompactRange
   /// UTF-8 bytes of the original text, without surrounding white space.
-  package var range: Range<Int>
+  package var range: Range<Int> { place.range }
+  private var place: CompactRange
   package var end: End
   /// Counts paragraphs (blank line, list item, speaker turn) from 0.
-  package var paragraph: Int
+  package var paragraph: Int { Int(number) }
+  private var number: Int32
   package var isHeading: Bool
   package var isListItem: Bool
   /// A name of the speaker in a transcript, else nil; an index of `Text.speakers`.
-  package var speaker: Int?
+  package var speaker: Int? { voice.map(Int.init) }
+  private var voice: Int32?
   /// The token where the sentence proper begins, after greetings, names, fillers and softeners.
-  package var edge: Int?
+  package var edge: Int? { first.map(Int.init) }
+  private var first: Int32?
+
+  init(
+    tokens: Range<Int>, range: Range<Int>, end: End, paragraph: Int, isHeading: Bool,
+    isListItem: Bool, speaker: Int?
+  ) {
+    words = CompactRange(tokens)
+    place = CompactRange(range)
+    self.end = end
+    number = Int32(paragraph)
+    self.isHeading = isHeading
+    self.isListItem = isListItem
+    voice = speaker.map(Int32.init)
+  }
+
+  /// Says where the sentence proper begins, once its tokens are known.
+  mutating func begin(at edge: Int?) { first = edge.map(Int32.init) }
 
   package enum End: Hashable, Sendable {
     case question, exclamation, period, ellipsis, colon, none

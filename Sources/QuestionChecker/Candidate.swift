@@ -40,6 +40,19 @@ enum Candidate {
         return true
       }
     }
-    return false
+    return endsInTag(bytes, range)
+  }
+
+  /// "..., aren't they.": a tag that needs no question mark.
+  private static func endsInTag(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, !ASCII.isWord(bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > range.lowerBound, ASCII.isWord(bytes[start - 1]), end - start < 6 { start -= 1 }
+    guard end - start <= 5, start > range.lowerBound + 4, bytes[start - 1] == ASCII.space,
+      bytes[start - 2] | 0x20 == UInt8(ascii: "t"), bytes[start - 3] == ASCII.apostrophe
+    else { return false }
+    let pronoun = WordKey(bytes[start..<end].lazy.map(ASCII.lowercased)).hash
+    return TagReader.pronouns.contains(pronoun)
   }
 }

@@ -28,7 +28,7 @@ final class PhraseAutomaton: Sendable {
   let isAtStart: Bool
   let isAtEnd: Bool
   /// A sentence without a bit of each of these does not hold the phrase; the rarest first.
-  let required: [UInt64]
+  let required: [SentenceBits]
   /// A token without one of these bits does not begin the phrase.
   let firstBits: UInt64
   private let matchers: [Matcher]
@@ -43,7 +43,7 @@ final class PhraseAutomaton: Sendable {
     var last: Positions
   }
 
-  init(_ draft: Draft, first: States, last: States, required: [UInt64]) {
+  init(_ draft: Draft, first: States, last: States, required: [SentenceBits]) {
     matchers = draft.matchers
     words = draft.words
     isAtStart = draft.isAtStart

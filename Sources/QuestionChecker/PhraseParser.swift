@@ -10,7 +10,7 @@ struct PhraseParser {
     var first: PhraseAutomaton.States = 0
     var last: PhraseAutomaton.States = 0
     /// For each word that must be there, the bits of its alternatives.
-    var required: [UInt64] = []
+    var required: [SentenceBits] = []
   }
 
   static func parse(_ pattern: String) throws(Phrase.Invalid) -> PhraseAutomaton {
@@ -37,7 +37,7 @@ struct PhraseParser {
     guard branches.count > 1 else { return branches[0] }
     if let words = wordsOnly(branches) { return words }
     var whole = Part(isNullable: false)
-    var bits: UInt64? = 0
+    var bits: SentenceBits? = 0
     for branch in branches {
       whole.isNullable = whole.isNullable || branch.isNullable
       whole.first |= branch.first
@@ -72,7 +72,7 @@ struct PhraseParser {
     let state: PhraseAutomaton.States = 1 << start
     return Part(
       isNullable: false, first: state, last: state,
-      required: [hashes.reduce(0) { $0 | WordKey.bit($1) }])
+      required: [hashes.reduce(0) { $0 | WordKey.sentenceBit($1) }])
   }
 
   private mutating func sequence(depth: Int) throws(Phrase.Invalid) -> Part {
@@ -119,7 +119,9 @@ struct PhraseParser {
       index += 1
       return Part()
     default:
-      if let hash = plainWord() { return try position(.word(hash), bits: WordKey.bit(hash)) }
+      if let hash = plainWord() {
+        return try position(.word(hash), bits: WordKey.sentenceBit(hash))
+      }
       return try item(word())
     }
   }
@@ -197,11 +199,11 @@ struct PhraseParser {
 
   private mutating func position(_ word: String) throws(Phrase.Invalid) -> Part {
     let hash = WordKey(word.utf8).hash
-    return try position(.word(hash), bits: WordKey.bit(hash))
+    return try position(.word(hash), bits: WordKey.sentenceBit(hash))
   }
 
   private mutating func position(
-    _ matcher: PhraseAutomaton.Matcher, bits: UInt64
+    _ matcher: PhraseAutomaton.Matcher, bits: SentenceBits
   ) throws(Phrase.Invalid) -> Part {
     let place = automaton.matchers.count
     guard place < PhraseAutomaton.capacity else { throw .init(reason: "it has too many words") }

@@ -6,7 +6,9 @@ extension Text {
   }
 
   /// The same for a compiled phrase, where the bits of the sentence are known.
-  func first(_ automaton: PhraseAutomaton, in range: Range<Int>, bits mask: UInt64) -> Range<Int>? {
+  func first(_ automaton: PhraseAutomaton, in range: Range<Int>, bits mask: SentenceBits) -> Range<
+    Int
+  >? {
     guard mask != 0 else { return nil }
     for index in automaton.required.indices where automaton.required[index] & mask == 0 {
       return nil
@@ -74,10 +76,10 @@ extension Text {
   }
 
   /// The bits of the words of the sentence that the range stands in; all bits if of several.
-  func bits(of range: Range<Int>) -> UInt64 {
+  func bits(of range: Range<Int>) -> SentenceBits {
     guard !range.isEmpty else { return 0 }
-    let mask = sentenceSignatures[range.lowerBound]
-    return mask == sentenceSignatures[range.upperBound - 1] ? mask : .max
+    let number = sentenceNumbers[range.lowerBound]
+    return number == sentenceNumbers[range.upperBound - 1] ? sentenceBits[Int(number)] : .max
   }
 
   private func sentenceEnd(of index: Int) -> Int {

@@ -99,9 +99,9 @@ package struct QuestionChecker: Sendable {
     for index in text.sentences.indices where !text.sentences[index].tokens.isEmpty {
       guard let question = QuestionReader.read(text, sentence: index) else { continue }
       asks = true
-      let found = candidates(of: question, text, upToFlaw: true)
-      guard found.allSatisfy({ $0.severity == .note }), !text.hasFault(in: question.core),
-        Grade.of(question, text, found, []) ?? 0 >= grade
+      // Notes don't change the grade, so that the rules are asked last: they cost most.
+      guard Grade.of(question, text, [], []) ?? 0 >= grade, !text.hasFault(in: question.core),
+        candidates(of: question, text, upToFlaw: true).allSatisfy({ $0.severity == .note })
       else { return false }
     }
     return asks

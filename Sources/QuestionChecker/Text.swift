@@ -12,8 +12,10 @@ package struct Text: Hashable, Sendable {
   package var speakers: [String] = []
   /// For each token the hash of its norm.
   var hashes: [UInt64] = []
-  /// For each token the bits of its whole sentence.
-  var sentenceSignatures: [UInt64] = []
+  /// For each token the number of its sentence.
+  var sentenceNumbers: [Int32] = []
+  /// For each sentence the bits of its words.
+  var sentenceBits: [SentenceBits] = []
   /// For each token where its sentence proper begins, as a token.
   var edges: [Int32] = []
 

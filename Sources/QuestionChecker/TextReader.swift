@@ -1,6 +1,8 @@
 /// Reads a document into a `Text`: paragraphs, sentences, and the tokens of those that matter.
 struct TextReader {
   private(set) var text: Text
+  /// A sentence that is looked at before it is known whether it matters.
+  private var trial: Text
   private let isWhollyQuoted: Bool
   private var paragraph = 0
   private var waiting: Waiting?
@@ -17,12 +19,15 @@ struct TextReader {
 
   private init(_ utf8: [UInt8], genre: Genre?) {
     text = Text(utf8: utf8, genre: genre)
-    // A draft of one question should not grow its arrays step by step.
-    let expected = min(utf8.count / 4 + 4, 256)
+    trial = Text(utf8: utf8, genre: genre)
+    // Arrays that grow step by step are copied again and again; what is not used of the space that
+    // is kept ready for a long text is never touched.
+    let expected = min(utf8.count / 4 + 4, 1 << 18)
     text.tokens.reserveCapacity(expected)
     text.hashes.reserveCapacity(expected)
-    text.sentenceSignatures.reserveCapacity(expected)
+    text.sentenceNumbers.reserveCapacity(expected)
     text.edges.reserveCapacity(expected)
+    text.sentences.reserveCapacity(min(utf8.count / 64 + 1, 1 << 18))
     isWhollyQuoted = Self.isQuoted(utf8)
   }
 
@@ -50,23 +55,52 @@ struct TextReader {
     let quotes = isUnmasked ? [] : Quotation(in: bytes).ranges
     let pieces = SentenceSplitter(bytes, quotes: quotes).pieces
     guard !pieces.isEmpty else { return }
-    // A question is read with the two sentences before it and the two after.
-    var needed = Array(repeating: speaker != nil, count: pieces.count)
+    var last = waiting
+    waiting = nil
+    var next = Waiting(
+      folded: folded, quotes: quotes, pieces: pieces,
+      needed: Array(repeating: speaker != nil, count: pieces.count), paragraph: paragraph,
+      isHeading: isHeading, isListItem: isListItem, speaker: speaker)
     if speaker == nil {
+      // A question is read with the two sentences before it and the one after.
+      var quote = 0
       for (index, piece) in pieces.enumerated() where Candidate.mayAsk(bytes, piece) {
-        for near in max(0, index - 2)...min(pieces.count - 1, index + 2) { needed[near] = true }
+        guard isMarked(piece) || asks(piece, of: next, quote: &quote) else { continue }
+        for near in max(0, index - 2)...min(pieces.count - 1, index + 1) {
+          next.needed[near] = true
+        }
       }
     }
     // "Thoughts?" in a paragraph of its own belongs to the lines above it.
-    if needed[0], var last = waiting {
-      for index in last.needed.indices.suffix(2) { last.needed[index] = true }
-      waiting = last
+    if next.needed[0], let indices = last?.needed.indices.suffix(2) {
+      for index in indices { last?.needed[index] = true }
     }
+    waiting = last
     flush()
-    waiting = Waiting(
-      folded: folded, quotes: quotes, pieces: pieces, needed: needed, paragraph: paragraph,
-      isHeading: isHeading, isListItem: isListItem, speaker: speaker)
+    waiting = next
     paragraph += 1
+  }
+
+  private func isMarked(_ piece: SentenceSplitter.Piece) -> Bool {
+    piece.end == .question || piece.end == .interrobang
+  }
+
+  /// Whether a sentence that only looks as if it could ask does so.
+  ///
+  /// Most of them don't, and the sentences around them need not be read then.
+  private mutating func asks(
+    _ piece: SentenceSplitter.Piece, of paragraph: Waiting, quote: inout Int
+  ) -> Bool {
+    trial.tokens.removeAll(keepingCapacity: true)
+    trial.hashes.removeAll(keepingCapacity: true)
+    trial.sentenceNumbers.removeAll(keepingCapacity: true)
+    trial.sentenceBits.removeAll(keepingCapacity: true)
+    trial.edges.removeAll(keepingCapacity: true)
+    trial.sentences.removeAll(keepingCapacity: true)
+    let tokenizer = Tokenizer(
+      utf8: text.utf8, folded: paragraph.folded, quotes: paragraph.quotes)
+    quote = Self.append(piece, of: paragraph, tokenizer, quote: quote, to: &trial)
+    return QuestionReader.read(trial, sentence: 0) != nil
   }
 
   /// A paragraph that has been cut and waits to be tokenised until the next is known.
@@ -84,35 +118,54 @@ struct TextReader {
   private mutating func flush() {
     guard let last = waiting else { return }
     waiting = nil
-    let folded = last.folded
-    let tokenizer = Tokenizer(utf8: text.utf8, folded: folded, quotes: last.quotes)
+    let tokenizer = Tokenizer(utf8: text.utf8, folded: last.folded, quotes: last.quotes)
     var quote = 0
     for (index, piece) in last.pieces.enumerated() {
-      let first = text.tokens.count
       if last.needed[index] {
-        quote = tokenizer.append(
-          piece.range, quote: quote, to: &text.tokens, hashes: &text.hashes)
-        var mask: UInt64 = 0
-        for hash in text.hashes[first...] { mask |= WordKey.bit(hash) }
-        for _ in first..<text.tokens.count {
-          text.sentenceSignatures.append(mask)
-          text.edges.append(Int32(first))
-        }
-      }
-      let start = folded.start(piece.range.lowerBound)
-      let end = folded.end(piece.range.upperBound, in: text.utf8)
-      text.sentences.append(
-        Sentence(
-          tokens: first..<text.tokens.count, range: start..<max(start, end), end: piece.end,
-          paragraph: last.paragraph, isHeading: last.isHeading, isListItem: last.isListItem,
-          speaker: last.speaker))
-      let sentence = text.sentences.count - 1
-      let edge = LeftEdge.of(text, first..<text.tokens.count)
-      text.sentences[sentence].edge = edge
-      if let edge, edge > first {
-        for token in first..<text.tokens.count { text.edges[token] = Int32(edge) }
+        quote = Self.append(piece, of: last, tokenizer, quote: quote, to: &text)
+      } else {
+        Self.append(piece, of: last, text.tokens.count..<text.tokens.count, 0, to: &text)
       }
     }
+  }
+
+  /// Adds a sentence with its tokens, and gives the number of the next quotation.
+  private static func append(
+    _ piece: SentenceSplitter.Piece, of paragraph: Waiting, _ tokenizer: Tokenizer, quote: Int,
+    to text: inout Text
+  ) -> Int {
+    let first = text.tokens.count
+    let quote = tokenizer.append(
+      piece.range, quote: quote, to: &text.tokens, hashes: &text.hashes)
+    let tokens = first..<text.tokens.count
+    let number = Int32(text.sentences.count)
+    var bits: SentenceBits = 0
+    for token in tokens {
+      bits |= WordKey.sentenceBit(text.hashes[token])
+      text.sentenceNumbers.append(number)
+      text.edges.append(Int32(first))
+    }
+    append(piece, of: paragraph, tokens, bits, to: &text)
+    let edge = LeftEdge.of(text, tokens)
+    text.sentences[Int(number)].begin(at: edge)
+    if let edge, edge > first {
+      for token in tokens { text.edges[token] = Int32(edge) }
+    }
+    return quote
+  }
+
+  private static func append(
+    _ piece: SentenceSplitter.Piece, of paragraph: Waiting, _ tokens: Range<Int>,
+    _ bits: SentenceBits, to text: inout Text
+  ) {
+    let start = paragraph.folded.start(piece.range.lowerBound)
+    let end = paragraph.folded.end(piece.range.upperBound, in: text.utf8)
+    text.sentenceBits.append(bits)
+    text.sentences.append(
+      Sentence(
+        tokens: tokens, range: start..<max(start, end), end: piece.end,
+        paragraph: paragraph.paragraph, isHeading: paragraph.isHeading,
+        isListItem: paragraph.isListItem, speaker: paragraph.speaker))
   }
 
   /// Whether the bytes, blanks aside, are one quotation.

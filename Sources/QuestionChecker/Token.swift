@@ -6,7 +6,8 @@ package struct Token: Hashable, Sendable {
   /// The folded form: lower case, straight apostrophes, full width and ligatures undone.
   package var norm: String
   /// UTF-8 bytes in the original text.
-  package var range: Range<Int>
+  package var range: Range<Int> { place.range }
+  private var place: CompactRange
   /// What the closed-class lexicons and the word's shape say it can be.
   package var classes: WordClass
   /// True if the original has at least two letters and all of them are capitals.
@@ -19,7 +20,7 @@ package struct Token: Hashable, Sendable {
     isCapitalised: Bool = false
   ) {
     self.norm = norm
-    self.range = range
+    place = CompactRange(range)
     self.classes = classes
     self.isAllCapitals = isAllCapitals
     self.isCapitalised = isCapitalised

@@ -1,3 +1,6 @@
+/// The words of a sentence as a set of bits, where several words may share one.
+typealias SentenceBits = UInt128
+
 /// The first sixteen bytes of a word: enough to tell the words of the lexicon apart, cheap to hash.
 struct WordKey: Equatable, Sendable {
   private(set) var low: UInt64 = 0
@@ -31,6 +34,11 @@ struct WordKey: Equatable, Sendable {
     return value ^ value >> 29
   }
 
-  /// One bit of 64: a phrase is tried only where a sentence has the bits of its words.
-  static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 40 & 63) }
+  /// One bit of 64: a phrase is tried only at a word that has a bit of its first words.
+  @inline(__always)
+  static func bit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 40) }
+
+  /// One bit of 128: a phrase is tried only where a sentence has the bits of its words.
+  @inline(__always)
+  static func sentenceBit(_ hash: UInt64) -> SentenceBits { 1 &<< SentenceBits(hash &>> 40 & 127) }
 }

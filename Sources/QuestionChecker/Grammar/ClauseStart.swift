@@ -129,6 +129,10 @@ extension Clause {
   func isSubordinate(_ wh: Int) -> Bool {
     let end = WhReader(text: text, range: range).read(at: wh).end
     if norm(wh) == "which", norm(wh + 1) == "means" { return true }
+    // "How come they left", "what if they leave": the order of a statement, but a question.
+    if norm(wh) == "how", norm(wh + 1) == "come" { return false }
+    if norm(wh) == "what", norm(wh + 1) == "if" { return false }
+    if isCountedSubject(wh) { return false }
     guard auxiliary(afterWh: wh) == nil || has(end, [.nominative, .determiner, .possessive]),
       let subject = nounPhrase(end), !has(end, .auxiliary)
     else { return false }
@@ -143,6 +147,52 @@ extension Clause {
     return has(verb, [.verbBase, .verbPast, .verbS, .auxiliary, .clitic, .verbIng])
   }
 
+  /// "How many people usually show up", where a second verb would make it a clause of another.
+  private func isCountedSubject(_ wh: Int) -> Bool {
+    guard norm(wh) == "how", ["many", "much", "few"].contains(norm(wh + 1)), isNominal(wh + 2),
+      !has(wh + 2, [.nominative, .determiner, .possessive, .auxiliary])
+    else { return false }
+    var verbs = 0
+    for index in wh + 3..<max(wh + 3, range.upperBound)
+    where has(index, [.verbPast, .verbS, .auxiliary, .verbBase]) && !has(index, .noun)
+      && norm(index - 1) != "to"
+    {
+      verbs += 1
+    }
+    return verbs == 1
+  }
+
+  /// "Do you where did you get it", "what do you do you have any": begun again without a mark.
+  ///
+  /// Auxiliary, pronoun, and at once the next auxiliary or inverted wh-clause: no verb came.
+  private func restartWithoutMark(after start: Int) -> ClauseStart? {
+    var index = start
+    if has(index, .wh) {
+      index += 1
+      // "How about you are you a runner": a whole question, and another after it.
+      if ["how", "what"].contains(norm(start)), norm(start + 1) == "about",
+        norm(start + 2) == "you",
+        has(start + 3, .auxiliary), !has(start + 3, .clitic), norm(start + 4) == "you"
+      {
+        return ClauseStart.at(text, start + 3, range)
+      }
+    }
+    guard has(index, .auxiliary), !has(index, .clitic),
+      has(index + 1, .nominative) || norm(index + 1) == "you"
+    else { return nil }
+    let next = index + 2
+    guard let token = token(next), token.isWord else { return nil }
+    if token.has(.wh), isInvertedAfterWh(next, strictly: true) {
+      return ClauseStart.at(text, next, range)
+    }
+    if token.has(.auxiliary), !token.has(.clitic), norm(next) == norm(index),
+      norm(next + 1) == norm(index + 1)
+    {
+      return ClauseStart.at(text, next, range)
+    }
+    return nil
+  }
+
   /// Whether a clause that began was given up within three words: "Are you, where are you from".
   func restart(after start: Int, edge: LeftEdge) -> ClauseStart? {
     var index = start
@@ -150,9 +200,10 @@ extension Clause {
     while let token = token(index), token.isWord {
       words += 1
       index += 1
-      if words > 5 { return nil }
+      if words > 5 { break }
     }
     let isAbout = ["how", "what"].contains(norm(start)) && norm(start + 1) == "about"
+    if words > 5 || index == range.upperBound { return restartWithoutMark(after: start) }
     guard index < range.upperBound, words <= 3 || isAbout else { return nil }
     // "Why the delay, is it ...": a whole question and a candidate for its answer.
     if has(start, .wh), words > 1, !has(start + 1, [.auxiliary, .wh]), !isAbout { return nil }

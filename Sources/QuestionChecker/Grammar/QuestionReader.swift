@@ -60,8 +60,27 @@ struct QuestionReader {
     if let tag = TagReader(text: text).read(start..<body.upperBound), hasMark || isSpoken(tag) {
       return question(tag, start)
     }
-    return read(at: ClauseStart.at(text, start, body), edge) ?? (hasMark ? statement(start) : nil)
+    return read(at: ClauseStart.at(text, start, body), edge)
+      ?? (hasMark ? statement(start) : isRunOn ? spoken(start..<body.upperBound) : nil)
   }
+
+  /// What asks in speech without a mark and without the order of a question.
+  private func spoken(_ core: Range<Int>) -> Question? {
+    guard !sentence.isListItem else { return nil }
+    if text.matches(Self.bareAny, at: core.lowerBound, in: core)?.upperBound == core.upperBound {
+      return make(core, .invitation, .anyInvite, .open, .likely)
+    }
+    // "You moved there from where": a preposition or a measure at the very end.
+    guard let wh = core.suffix(3).first(where: { text.tokens[$0].has(.wh) }), wh > core.lowerBound,
+      text.matches(Self.governedAtEnd, at: wh - 1, in: core)?.upperBound == core.upperBound
+    else { return nil }
+    return inSitu(core)
+  }
+
+  private static let bareAny: Phrase =
+    "(anything|anyone|anybody) else|any (other|more|further) (questions|thoughts|ideas|comments|items|points|issues)"
+  private static let governedAtEnd: Phrase =
+    "(from|to|for|in|at|with|on|by) (what|where|which|whom)|(in|at|for|from|of) (what|which) <noun>|(is|was|are|were|costs|cost) how (much|many|long|far|old|big|often)"
 
   /// Anything but fillers and greetings.
   private static func isContent(_ token: Token) -> Bool {

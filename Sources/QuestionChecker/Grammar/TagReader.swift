@@ -20,7 +20,9 @@ struct TagReader {
     var last = range.upperBound - 1
     // "..., isn't it though", "is it not"
     if ["not", "though", "now", "then", "really"].contains(clause.norm(last)) { last -= 1 }
-    guard let pronoun = clause.token(last), Self.pronouns.contains(pronoun.norm) else { return nil }
+    guard let pronoun = clause.token(last), text.isOne(of: Self.pronouns, last) else {
+      return nil
+    }
     var auxiliary = last - 1
     let isNegative = clause.norm(auxiliary) == "n't"
     if isNegative { auxiliary -= 1 }
@@ -96,7 +98,7 @@ struct TagReader {
     return nil
   }
 
-  static let pronouns: Set<String> = [
+  static let pronouns: WordSet = [
     "i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "ya",
   ]
 

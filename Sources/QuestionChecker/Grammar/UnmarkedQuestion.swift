@@ -14,6 +14,18 @@ extension Clause {
       return sentence.end == .none && isUnmarkedFragment(wh, sentence, genre)
     }
     let next = afterAuxiliary(auxiliary)
+    // "Who was on the early shift": the wh-word is the subject, and no statement begins like this.
+    if word == "who", auxiliary == wh + 1, sentence.end == .none, !sentence.isHeading,
+      !sentence.isListItem, has(next, [.preposition, .verbIng, .adverb, .verbParticiple])
+    {
+      return true
+    }
+    // "How big a city is Oslo".
+    if word == "how", ["a", "an"].contains(norm(wh + 2)), has(auxiliary, .beForm),
+      sentence.end == .none, next == range.upperBound - 1
+    {
+      return true
+    }
     guard let subject = token(next), subject.isWord else {
       return sentence.end == .none && (sentence.isUnfinished(text) || auxiliary == wh + 1)
     }
@@ -47,7 +59,7 @@ extension Clause {
     case "what":
       if ["a", "an"].contains(after.norm) { return false }
       return !after.has([.nominative, .determiner]) || after.has(.verbS)
-    case "how": return WhReader.measures.contains(after.norm)
+    case "how": return WhReader.measures.contains(after.norm) && !isBareClause(wh)
     case "why": return after.norm == "not" || after.has(.preposition)
     case "where": return after.has(.preposition) || after.norm == "else" || after.norm == "you"
     case "who": return after.has([.verbS, .verbPast]) || after.norm == "else"
@@ -55,6 +67,12 @@ extension Clause {
       return !after.has([.adverb, .auxiliary, .verbS, .verbPast]) || after.norm == "one"
     default: return false
     }
+  }
+
+  /// "How long it takes": a subject and its verb follow, and nothing asks.
+  private func isBareClause(_ wh: Int) -> Bool {
+    has(wh + 2, [.nominative, .determiner, .possessive]) || norm(wh + 2) == "it"
+      || norm(wh + 2) == "you"
   }
 
   /// "What is needed is time": the first clause is the subject of the second.

@@ -32,9 +32,11 @@ extension [Cue] {
     var best: Rule.Match?
     // By index: most cues need a word that the sentence does not have, and copying them costs more.
     let bits = text.bits(of: range)
-    for index in indices where self[index].phrases.mayOccur(bits) {
-      if let best, best.severity >= self[index].severity { continue }
-      if let match = self[index].match(in: text, range) { best = match }
+    withUnsafeBufferPointer { cues in
+      for index in cues.indices where cues[index].phrases.mayOccur(bits) {
+        if let best, best.severity >= cues[index].severity { continue }
+        if let match = cues[index].match(in: text, range) { best = match }
+      }
     }
     return best
   }

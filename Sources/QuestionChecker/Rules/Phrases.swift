@@ -23,11 +23,11 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   }
 
   private struct Filter {
-    var one: UInt64
-    var two: UInt64
+    var one: SentenceBits
+    var two: SentenceBits
 
     @inline(__always)
-    func admits(_ bits: UInt64) -> Bool { one & bits != 0 && two & bits != 0 }
+    func admits(_ bits: SentenceBits) -> Bool { one & bits != 0 && two & bits != 0 }
   }
 
   package init(_ phrases: [Phrase]) { table = Table(phrases) }
@@ -35,7 +35,7 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   package init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
   /// Whether a sentence with these bits can hold one of them.
-  func mayOccur(_ bits: UInt64) -> Bool {
+  func mayOccur(_ bits: SentenceBits) -> Bool {
     for filter in table.filters where filter.admits(bits) { return true }
     return false
   }

@@ -13,7 +13,15 @@ struct BenchChecker: ParsableCommand {
   @Option(help: "A file to measure instead of made-up prose.")
   var file: String?
 
+  @Option(help: "Write the made-up prose to this file, and measure nothing.")
+  var writeProse: String?
+
   func run() throws {
+    if let writeProse {
+      try Data(BenchText.prose(bytes: megabytes << 20)).write(to: URL(filePath: writeProse))
+      return
+    }
+    if file == nil { try BenchProgram(megabytes: megabytes).report() }
     let checker = QuestionChecker()
     let prose =
       try file.map { [UInt8](try Data(contentsOf: URL(filePath: $0))) }

@@ -63,11 +63,21 @@ struct CheckText {
     let bytes = positions.range(ofLine: line)
     let end = min(range.upperBound, bytes.upperBound)
     guard range.lowerBound <= end, range.lowerBound >= bytes.lowerBound else { return [] }
-    var before = text(source[bytes.lowerBound..<range.lowerBound])
+    // Of a paragraph in one line only what is near is looked at: 400 bytes are 50 columns of any
+    // script.
+    var first = max(bytes.lowerBound, range.lowerBound - 400)
+    while first < range.lowerBound, source[first] & 0xC0 == 0x80 { first += 1 }
+    var last = min(bytes.upperBound, end + 400)
+    while last > end, last < bytes.upperBound, source[last] & 0xC0 == 0x80 { last -= 1 }
+    var before = text(source[first..<range.lowerBound])
     let inside = text(source[range.lowerBound..<end])
-    var after = text(source[end..<bytes.upperBound])
-    if TerminalText.width(before) > 50 { before = "… " + suffix(before, 48) }
-    if TerminalText.width(after) > 50 { after = prefix(after, 48) + " …" }
+    var after = text(source[end..<last])
+    if TerminalText.width(before) > 50 || first > bytes.lowerBound {
+      before = "… " + suffix(before, 48)
+    }
+    if TerminalText.width(after) > 50 || last < bytes.upperBound {
+      after = prefix(after, 48) + " …"
+    }
     let pad = String(repeating: " ", count: TerminalText.width(before))
     let mark = String(repeating: "^", count: max(1, TerminalText.width(inside)))
     return ["    " + before + inside + after, "    " + pad + paint("31", mark)]
