@@ -149,7 +149,31 @@ struct SentenceSplitter {
       }
       return
     }
-    pieces.append(Piece(range: lower..<upper, end: kind))
+    pieces.append(Piece(range: words(of: lower..<upper), end: kind))
+  }
+
+  /// The sentence without the pictures in front of it, unless it is nothing else.
+  private func words(of range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower < range.upperBound {
+      if ASCII.isBlank(bytes[lower]) {
+        lower += 1
+      } else if bytes[lower] >= 0xE2, isPicture(at: lower) {
+        lower += Folded.scalar(bytes, lower, range.upperBound).length
+      } else {
+        break
+      }
+    }
+    let hasWords = bytes[lower..<range.upperBound].contains(where: ASCII.isLetter)
+    return hasWords ? lower..<range.upperBound : range
+  }
+
+  /// Emoji, dingbats, and what joins or varies them.
+  private func isPicture(at index: Int) -> Bool {
+    switch Folded.scalar(bytes, index, bytes.count).value {
+    case 0x2600...0x27BF, 0x1F000...0x1FAFF, 0xFE00...0xFE0F, 0x200D, 0x20E3: true
+    default: false
+    }
   }
 
   /// A quotation that ends in a mark ends its sentence if a new one begins after it.

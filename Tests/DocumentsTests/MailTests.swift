@@ -41,6 +41,16 @@ import Testing
     MarkedSource(marked).withCarriageReturns.expectQuestions(as: .mail)
   }
 
+  @Test(arguments: ["", "Content-Transfer-Encoding: quoted-printable\n"])
+  func `a silencing comment has its place in the file`(_ coding: String) throws {
+    let comment = "<!-- humble-ignore closed-yes-no: a date -->"
+    let source = Array((Self.head + coding + "\n\(comment)\nIs it Friday?\n").utf8)
+    let document = Document.read(source, as: .mail)
+    let range = try #require(document.comments.first)
+    #expect(String(decoding: source[range], as: UTF8.self) == comment)
+    #expect(document.comments.count == 1)
+  }
+
   @Test(arguments: ["\n", "\r\n"])
   func `in base 64 a question points at its lines`(_ ending: String) throws {
     let words =

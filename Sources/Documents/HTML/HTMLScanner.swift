@@ -25,17 +25,22 @@ struct HTMLScanner {
     "figure", "figcaption", "body", "html", "hr", "option", "label", "fieldset", "legend", "title",
   ]
 
-  init(_ source: [UInt8], skipsQuotes: Bool, isMail: Bool) {
+  private let bounds: Range<Int>
+  private var limit: Int { bounds.upperBound }
+
+  /// A scanner of a stretch of the source, or of all of it.
+  init(_ source: [UInt8], _ range: Range<Int>? = nil, skipsQuotes: Bool, isMail: Bool) {
     self.source = source
+    bounds = range ?? 0..<source.count
     self.skipsQuotes = skipsQuotes
     self.isMail = isMail
   }
 
   mutating func scan(into builder: inout ProseBuilder) {
     builder.beginSegment()
-    var index = 0
-    var start = 0
-    while index < source.count {
+    var index = bounds.lowerBound
+    var start = index
+    while index < limit {
       switch source[index] {
       case Bytes.less:
         copy(start..<index, into: &builder)
@@ -58,7 +63,7 @@ struct HTMLScanner {
       default: index += 1
       }
     }
-    copy(start..<source.count, into: &builder)
+    copy(start..<limit, into: &builder)
   }
 
   private func copy(_ range: Range<Int>, into builder: inout ProseBuilder) {
@@ -68,14 +73,14 @@ struct HTMLScanner {
   /// Takes a tag, a comment or a declaration in, and gives the index behind it.
   private mutating func tag(at index: Int, into builder: inout ProseBuilder) -> Int {
     if source.has("<!--", at: index) {
-      return source.next("-->", from: index + 4, to: source.count).map { $0 + 3 } ?? source.count
+      return source.next("-->", from: index + 4, to: limit).map { $0 + 3 } ?? limit
     }
     var cursor = index + 1
-    let isClosing = cursor < source.count && source[cursor] == UInt8(ascii: "/")
+    let isClosing = cursor < limit && source[cursor] == UInt8(ascii: "/")
     if isClosing { cursor += 1 }
     let nameStart = cursor
-    while cursor < source.count, Bytes.isWord(source[cursor]) { cursor += 1 }
-    let isDeclaration = cursor < source.count && source[cursor] == UInt8(ascii: "!")
+    while cursor < limit, Bytes.isWord(source[cursor]) { cursor += 1 }
+    let isDeclaration = cursor < limit && source[cursor] == UInt8(ascii: "!")
     guard cursor > nameStart || isDeclaration else {
       // A sign, as in "5 < 6".
       copy(index..<index + 1, into: &builder)
@@ -100,7 +105,7 @@ struct HTMLScanner {
     }
     if isMail, !isClosing, source[cursor..<end].next("divRplyFwdMsg", from: cursor, to: end) != nil
     {
-      return source.count
+      return limit
     }
     if !isClosing, !isEmpty(end), name == "script" || name == "style" {
       return rawEnd(name, from: end)
@@ -147,7 +152,7 @@ struct HTMLScanner {
   private func tagEnd(from start: Int) -> Int {
     var cursor = start
     var quote: UInt8?
-    while cursor < source.count {
+    while cursor < limit {
       let byte = source[cursor]
       cursor += 1
       if let open = quote {
@@ -158,18 +163,18 @@ struct HTMLScanner {
         return cursor
       }
     }
-    return source.count
+    return limit
   }
 
   /// Behind `</script>`: nothing within is markup.
   private func rawEnd(_ name: String, from start: Int) -> Int {
     var cursor = start
-    while let close = source.next("</", from: cursor, to: source.count) {
+    while let close = source.next("</", from: cursor, to: limit) {
       let wanted = Array(name.utf8)
       let found = source[(close + 2)...].prefix(wanted.count).map { $0 | 0x20 }
       if found == wanted { return tagEnd(from: close + 2) }
       cursor = close + 2
     }
-    return source.count
+    return limit
   }
 }

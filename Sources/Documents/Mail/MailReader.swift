@@ -19,8 +19,12 @@ enum MailReader {
     let inner =
       part.isHTML
       ? HTMLReader.read(text, isMail: true) : PlainTextReader.read(text, isMail: true)
+    let comments = inner.comments.map { range in
+      origins.reduce(range) { $1.sourceRange(of: $0) }
+    }
     return Document(
-      format: .mail, text: inner.text, segments: inner.segments, genre: .email, notices: notices,
+      format: .mail, text: inner.text, segments: inner.segments, genre: .email,
+      comments: comments, notices: notices,
       isCoded: part.coding != .plain, origins: inner.origins + origins)
   }
 

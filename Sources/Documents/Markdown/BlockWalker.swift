@@ -1,7 +1,7 @@
 import CCMark
 import QuestionChecker
 
-/// Copies the prose of each block; code, HTML and quotations are left out.
+/// Copies the prose of each block; code, tags and quotations are left out.
 struct BlockWalker {
   let source: [UInt8]
   let lines: LinePositions
@@ -37,6 +37,10 @@ struct BlockWalker {
         let last = min(rows.upperBound + 1, lines.starts.count)
         let range = lines.starts[rows.lowerBound - 1]..<lines.range(ofLine: last).upperBound
         add(Comments.find(in: source, range))
+        guard quotes == 0 || !skipsQuotes, !isVerbatim(range) else { break }
+        var scanner = HTMLScanner(source, range, skipsQuotes: skipsQuotes, isMail: false)
+        scanner.scan(into: &builder)
+        builder.endSegment()
       case CMARK_NODE_ITEM: items += isEntering ? 1 : -1
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         guard isEntering else { break }
@@ -57,6 +61,15 @@ struct BlockWalker {
       }
     }
   }
+
+  /// Code, a script, a comment or a declaration: blocks that end with a mark, not at a blank line.
+  private func isVerbatim(_ range: Range<Int>) -> Bool {
+    let start = source[range].firstIndex { $0 > 0x20 } ?? range.lowerBound
+    let name = source[start..<range.upperBound].prefix(10).map { $0 | 0x20 }
+    return Self.verbatim.contains { name.starts(with: $0.utf8.map { $0 | 0x20 }) }
+  }
+
+  private static let verbatim = ["<pre", "<script", "<style", "<textarea", "<!", "<?"]
 
   private func isTableCell(_ node: OpaquePointer) -> Bool {
     guard let name = cmark_node_get_type_string(node) else { return false }

@@ -38,6 +38,14 @@ extension DocumentMeasure {
           ("Ravi", "That sounds lonely. What did you do first?"), ("Kim", "I rang the lab."),
           ("Ravi", "How long did that take?"),
         ]),
+      Example(
+        me: "Ravi",
+        [
+          ("Ravi", "When did you arrive?"), ("Kim", "At eight, in the snow."),
+          ("Ravi", "How was the snow?"), ("Kim", "Deep."),
+          ("Ravi", "What was that like for you?"), ("Kim", "Cold, but quiet."),
+          ("Ravi", "How did the quiet feel?"),
+        ]),
       Example("Why was the round late? What helped? What would you keep?"),
       Example(
         "Any allergies? Any pain? Any medicine? When did you last eat? Who can we call?",
@@ -79,6 +87,26 @@ extension DocumentMeasure {
     return findings
   }
 
+  /// An open question with a word of the other's last turn in it, or a “that” for it.
+  ///
+  /// It shows that the answer was heard, as a word about it would.
+  private static func takesUp(_ item: Report.Item, _ index: Int, _ text: Text) -> Bool {
+    guard item.answer == .open, index > 0 else { return false }
+    let own = text.sentences[index]
+    let core = item.question.core
+    var heard: Set<String> = []
+    for other in text.sentences[..<index].suffix(6).reversed() {
+      if other.speaker == own.speaker { break }
+      heard.formUnion(text.contentWords(other.tokens))
+    }
+    guard !heard.isEmpty else { return false }
+    if text.contentWords(core).contains(where: heard.contains) { return true }
+    return text.contains(anaphor, in: core)
+  }
+
+  private static let anaphor: Phrase =
+    "(that|this|it) (like|for you|mean|feel|come|go|change|about|affect|take)|(about|with|by|of|from) (that|this)|do you mean|what else|tell me more|say more|how so"
+
   /// Four questions of one speaker, and nothing but questions from them.
   private static func turns(_ text: Text, _ questions: [Report.Item], _ me: Int?) -> [Finding] {
     var asked: [Int: Int] = [:]
@@ -95,6 +123,7 @@ extension DocumentMeasure {
     }
     for (index, sentence) in text.sentences.enumerated() where sentence.speaker == me {
       if let item = asked[index], questions[item].answer != .request {
+        if takesUp(questions[item], index, text) { close() }
         run.append(questions[item].range)
       } else {
         close()

@@ -115,6 +115,12 @@ enum FactNouns {
     size budget code age color colour height weight phone title street city town country zip postcode \
     deadline temperature salary rate total score status id model brand make breed channel floor grade \
     major language currency department university college degree capacity speed distance password \
+    gender sex nationality ethnicity religion occupation profession surname username income \
     address birthday email extension weekday hour hours times dose dosage account balance
     """.split(separator: " ").map(String.init))
+
+  /// Heads that sort people or things, after a noun that says by what.
+  static let classifiers: Set<String> = [
+    "group", "range", "band", "bracket", "category", "class", "type", "code",
+  ]
 }

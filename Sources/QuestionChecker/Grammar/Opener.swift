@@ -148,6 +148,12 @@ struct Opener {
     "(can|could|will|would) you (please|kindly) <verbBase>",
     "(can|could|will|would) you (also|quickly)? (make sure|ensure|let (me|us) (know|have)|double check)",
     "would you mind",
+    """
+    (can|could|will|would) (you|someone|somebody|anyone|one of you|you (guys|two|all)) \
+    (please|kindly|quickly|also|just|maybe|perhaps|possibly)? \
+    (look (at|into|over|through|after|for|up|again)|have a (quick|closer)? look|deal with|see to|help (me|us|him|her|them|out|with|<determiner>|<possessive>)|\
+    do (this|that|the|these|those|my|our|me) <noun>)
+    """,
   ]
 
   private static let announcing: Phrase =

@@ -96,13 +96,19 @@ struct WhReader {
     if clause.has(next, [.beForm, .clitic]) {
       next += 1
       if let phrase = clause.nounPhrase(next), let head = clause.head(at: next),
-        FactNouns.all.contains(clause.norm(head)),
+        FactNouns.all.contains(clause.norm(head)) || isClassifier(head, phrase),
         phrase.upperBound >= range.upperBound || !clause.has(phrase.upperBound, [.verbIng])
       {
         return Reading(shape: .factWh, answer: .narrow, end: index + 1)
       }
     }
     return open
+  }
+
+  /// "Age group", "income band": a noun before the head says which of a set is asked for.
+  private func isClassifier(_ head: Int, _ phrase: Range<Int>) -> Bool {
+    head > phrase.lowerBound && FactNouns.classifiers.contains(clause.norm(head))
+      && text.tokens[head - 1].has([.noun, .timeNoun])
   }
 
   private func which(_ index: Int) -> Reading {

@@ -63,9 +63,35 @@ extension Draft {
       ]
     case "closed-yes-no" where text.tokens[words].first?.norm == "should":
       [aboutThing { "What options do you see around \($0)?" }]
+    case "closed-yes-no": [quality]
     default: []
     }
   }
+
+  /// "Is the rota clear?": the quality stays, and its absence may be said as well.
+  private var quality: String? {
+    guard let auxiliary = question.auxiliary, let subject = question.subject,
+      ["is", "are", "was", "were"].contains(text.tokens[auxiliary].norm),
+      auxiliary == words.lowerBound, subject.upperBound < words.upperBound,
+      subject.upperBound + 1 == words.upperBound
+        || text.tokens[subject.upperBound + 1].has(.preposition)
+    else { return nil }
+    let predicate = text.tokens[subject.upperBound]
+    guard predicate.has([.adjective, .gradable]) || Self.bland.contains(predicate.norm) else {
+      return nil
+    }
+    let verb = text.tokens[auxiliary].norm
+    return aboutThing {
+      Self.bland.contains(predicate.norm)
+        ? "What speaks for \($0), and what against?"
+        : "What \(verb) \(predicate.norm) about \($0), and what \(verb) not?"
+    }
+  }
+
+  /// Adjectives that only nod.
+  private static let bland: Set<String> = [
+    "ok", "okay", "fine", "good", "right", "alright", "acceptable", "correct", "enough",
+  ]
 
   var realistic: [String?] {
     [

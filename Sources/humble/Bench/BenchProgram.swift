@@ -28,8 +28,7 @@ struct BenchProgram {
   /// The same lines once and four times: memory must not follow.
   private func lines(in folder: URL) throws {
     for megabytes in [max(1, megabytes / 4), max(1, megabytes)] {
-      let text = BenchText.prose(bytes: megabytes << 20).filter { $0 != 10 }.split(separator: 46)
-      let path = try write(text.joined(separator: [46, 10]), to: folder, "lines.txt")
+      let path = try write(megabytes, to: folder, "lines.txt")
       let run = try ProgramRun(["check", "--lines", "--format", "jsonl"], input: path)
       emit("--lines, \(megabytes) MiB: peak memory \(fixed(run.peakMemory, 1)) MiB")
     }
@@ -48,12 +47,22 @@ struct BenchProgram {
   }
 
   private func document(in folder: URL) throws {
-    let path = try write(BenchText.prose(bytes: megabytes << 20), to: folder, "prose.md")
+    let path = try write(megabytes, to: folder, "prose.md")
     let run = try ProgramRun(["check", path])
     let rate = Double(megabytes << 20) / 1_000_000 / run.cpuSeconds
     emit(
       "one Markdown file of \(megabytes) MiB: \(fixed(rate, 1)) MB/s of CPU time (at least 15), "
         + "peak memory \(fixed(run.peakMemory, 1)) MiB (at most \(30 + 3 * megabytes))")
+  }
+
+  /// Writes so much prose piece by piece, so that this process stays small.
+  private func write(_ megabytes: Int, to folder: URL, _ name: String) throws -> String {
+    let path = try write("", to: folder, name)
+    let handle = try FileHandle(forWritingTo: URL(filePath: path))
+    let piece = Data(BenchText.prose(bytes: 1 << 16))
+    for _ in 0..<(megabytes << 4) { try handle.write(contentsOf: piece) }
+    try handle.close()
+    return path
   }
 
   private func write(_ text: some Sequence<UInt8>, to folder: URL, _ name: String) throws -> String

@@ -29,6 +29,7 @@ extension Rule {
       ],
       innocent: [
         "Won't you sit down for a minute?",
+        "Is this the old list or is this not the old list?",
         "Wouldn't you like a short break before the next patient?",
         "Why not?",
         "What have we not asked about the move?",
@@ -90,6 +91,10 @@ private func findFrontedNegation(_ question: Question, _ text: Text) -> [Rule.Ma
     guard index <= end + 1 else { return [] }
     let before = text.norm(index - 1, in: words)
     guard !["rather", "prefer", "or", "why", "better", "if"].contains(before) else { return [] }
+    // "Is this new or is this not new", "is it paid, not paid": both ends are offered.
+    guard !text.tokens[words.lowerBound..<index].contains(where: { $0.norm == "or" }),
+      before != text.norm(index + 1, in: words)
+    else { return [] }
     let strong = lowOpinion.firstMatch(in: text, words)
     let span = predicate(question, text, from: index, atLeast: strong)
     return [.init(span, .medium, strong == nil ? .unsure : .likely)]

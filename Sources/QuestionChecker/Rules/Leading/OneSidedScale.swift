@@ -111,7 +111,9 @@ private func severity(_ found: Range<Int>, _ range: Range<Int>, _ text: Text) ->
       return .high
     }
   }
-  return text.genre == .survey ? .medium : .low
+  // "What do you like most?" leaves room for any answer but “nothing”.
+  let isRoomy = text.tokens[range.lowerBound].norm == "what" && range.count <= 12
+  return text.genre == .survey && !isRoomy ? .medium : .low
 }
 
 /// A question beside it takes up the other pole.

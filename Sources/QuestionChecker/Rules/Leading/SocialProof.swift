@@ -62,6 +62,7 @@ private let consensus: Phrases = [
   "as (good|bad|hard|easy|<adjective>) as (everyone|everybody|people|they|others) (say|says|said|claim|claims|think|thinks)",
   "as (the|our|your|any) *2 (said|says|wants|recommends|recommended|decided|shows|showed|suggested|expects)",
   "(the|our) (board|ceo|director|management|leadership|customer|customers|data|numbers|figures|evidence|consultants|minister|boss) (clearly|really|all)? (want|wants|say|says|show|shows|expect|expects|insist|insists|recommend|recommends|believe|believes)",
+  "(like|as) (the|our|your) (standard|policy|manual|handbook|guideline|guidelines|procedure|protocol|rules) (says|say|requires|require|states|demands)",
   "like any (good|decent|sensible|real|responsible) (leader|manager|nurse|doctor|colleague|team|person)",
   "unlike (the|our|your|most|many|other|all) *2",
 ]

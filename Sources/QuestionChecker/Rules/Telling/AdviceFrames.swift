@@ -45,7 +45,9 @@ extension AdviceFrame {
     let verb = content.afterAdverbs(opening.upperBound)
     let isPast = text.norms(opening).contains("did")
     let hasJust = content.norm(verb - 1) == "just" || content.norm(verb - 1) == "simply"
-    guard content.isActionAfterModal(at: verb) || content.isGerund(at: verb) else { return nil }
+    guard content.isActionAfterModal(at: verb) || content.isGerund(at: verb),
+      !invites(verb, words, text), !appealsToNorm(verb..<words.upperBound, text)
+    else { return nil }
     let isOurs = text.norms(opening).contains("we")
     if isOurs, content.isArrangement(from: verb) { return nil }
     if isPast {
@@ -59,7 +61,10 @@ extension AdviceFrame {
     guard let opening = hypothesis.firstMatch(in: text, words) else { return nil }
     let content = AdviceContent(text: text, words: words)
     let verb = content.afterAdverbs(opening.upperBound)
-    guard content.isActionAfterModal(at: verb), words.contains(verb + 1) else { return nil }
+    // “What if you're waiting and ...” sets a scene.
+    guard content.isActionAfterModal(at: verb), words.contains(verb + 1),
+      !text.tokens[verb].has(.clitic)
+    else { return nil }
     return Finding(tokens: opening.lowerBound..<verb + 1, severity: .medium)
   }
 
@@ -166,6 +171,17 @@ private func isOpenHead(_ question: Question, before index: Int, _ text: Text) -
   return index - wh <= 3
 }
 
+/// “Why don't you tell me about your week” hands over the floor.
+private func invites(_ verb: Int, _ words: Range<Int>, _ text: Text) -> Bool {
+  let rest = verb..<words.upperBound
+  return floor.firstMatch(in: text, rest)?.lowerBound == verb
+}
+
+/// “Why don't you use it like the standard says”: nobody proposes what is a rule already.
+private func appealsToNorm(_ range: Range<Int>, _ text: Text) -> Bool {
+  Rule.norm.occur(in: text, range)
+}
+
 private func hasBeneficiary(_ range: Range<Int>, _ text: Text) -> Bool {
   text.tokens[range].contains { ["me", "us", "my"].contains($0.norm) }
 }
@@ -204,6 +220,12 @@ private let devices: Set<String> = [
 private let notOpening: Phrases = [
   "why (do|did) n't (you|we|they|u) (all|both|guys)?", "why do not (you|we)", "why not",
   "why (would|could) n't (you|we)",
+]
+private let floor: Phrases = [
+  "(tell|show|give|walk|talk|take|remind|fill|catch) (me|us)",
+  "(say|share) (something|more|a bit|a few words|what|how|your)",
+  "(describe|explain) (what|how|your|it|that|to (me|us))",
+  "(start|begin) by (telling|describing|explaining|saying|sharing)",
 ]
 private let hypothesis: Phrases = [
   "what if (you|we) (were to)?", "what if (you|we) 'd", "what would happen if (you|we) just",

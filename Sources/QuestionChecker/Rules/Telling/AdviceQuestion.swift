@@ -46,6 +46,10 @@ extension Rule {
       ],
       innocent: [
         "Shouldn't you have called earlier?",
+        "Why don't you tell me about your first week?",
+        "What if you're already in the lift and the phone rings?",
+        "Do you have an idea where you might want to work?",
+        "Why don't you use the list as the handbook says?",
         "I wonder whether you could send me the list?",
         "What about driving?",
         "What are the ways you have tried so far?",

@@ -4,7 +4,10 @@ extension AdviceFrame {
   static let perhaps = AdviceFrame { question, words, text in
     guard question.form != .wh else { return nil }
     let content = AdviceContent(text: text, words: words)
-    if let opening = proposal.firstMatch(in: text, words) {
+    // “... as to where you might want to go”: below a wh-word nothing is proposed.
+    if let opening = proposal.firstMatch(in: text, words),
+      opening.lowerBound == words.lowerBound || !text.tokens[opening.lowerBound - 1].has(.wh)
+    {
       let verb = content.afterAdverbs(opening.upperBound)
       guard
         content.isAction(at: verb)

@@ -25,6 +25,8 @@ extension Rule {
         "«Can you finish the report by Friday»?",
         "«Could you check the fridge on your way out»?",
         "Hi Ben, «can you print the leaflet»?",
+        "«Could you look at it»?",
+        "«Can you help me with the form»?",
       ],
       innocent: [
         "Could you tell me how the visit went?",

@@ -29,6 +29,7 @@ extension Rule {
         "«What made you ignore» the alarm?",
         "«What's your excuse» for the missing report?",
         "«Why don't you ever» listen to the porters?",
+        "«Why don't you use» the hoist as the handbook says?",
         "«How did you miss» the allergy on the chart?",
         "«Why was this not reported» to the desk?",
       ],
@@ -130,8 +131,27 @@ private let past: Phrases = [
   "how come you (just)? (<verbPast>|have)",
 ]
 
+private let notDone: Phrases = [
+  "why (do|does|are|is) n't (you|they|he|she|we|anyone|anybody|your *2) (guys|all|just|simply)? (just|simply)? (<verbBase>|<verbIng>)"
+]
+
+extension Rule {
+  /// What everyone has to keep to: not to do it is a fault already.
+  static let norm: Phrases = [
+    "(like|as) (the|our|your) *2 (standard|standards|policy|rule|rules|manual|handbook|guideline|guidelines|procedure|checklist|protocol|contract|law|plan|instructions|process) (<verbS>|says|say|requires|require|states|demands|asks)",
+    "(like|as) (you|we|they|it|i) (are|is|were|was|'re|'m)? (supposed|meant|required|told|asked|agreed|trained|instructed) (to)?",
+    "(like|as) (agreed|required|instructed|told|stated|prescribed|everyone else|everybody else|the others|all the others|any other|a (good|real|proper))",
+  ]
+}
+
 private func findBlameWhy(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.utterance(of: question)
+  // Measured by a rule or by what others do, it is no proposal but a reproach.
+  if let match = notDone.firstMatch(in: text, words),
+    Rule.norm.occur(in: text, match.upperBound..<words.upperBound)
+  {
+    return [.init(match, .high)]
+  }
   if let match = cues.strongest(in: text, words) {
     // "Is there a reason why you can't ...?" is a proposal.
     let isReason =

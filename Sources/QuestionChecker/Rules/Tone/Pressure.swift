@@ -30,6 +30,9 @@ extension Rule {
         "«What is taking so long»?",
         "«Is that going to be a problem»?",
         "«Can you promise me» it will be ready?",
+        "If the list slips again, «there will be consequences». How do you plan the week?",
+        "I need it by noon «or we will talk about your contract». Is that possible?",
+        "«This is your last chance». What will you send me?",
       ],
       innocent: [
         "What would it take to open on Sundays?",
@@ -45,6 +48,8 @@ extension Rule {
         "Could you send the minutes when you have a moment?",
         "How do you feel right now?",
         "When will the results be ready?",
+        "There will be cake at four. How do you take your tea?",
+        "I will ask again on Friday. What do you need until then?",
       ]),
     matches: findPressure)
 }
@@ -83,6 +88,20 @@ private let cues: [Cue] = [
       "can (i|we) (actually)? (count|rely) on you (this time|for once)",
     ], severity: .medium),
 ]
+private let threats: Phrases = [
+  "there (will|are going to|would) be (serious|real|further)? consequences",
+  "or (we|i) (will|'ll|shall|must|need to|have to) (have to|need to)? (talk|speak|think) (about|to) your (contract|job|role|future|position|place|manager)",
+  "(i|we) (will|'ll) (have to|need to|be forced to)? (let you go|replace you|find (someone|somebody) else|write you up|report (you|this|it) to|take (it|this) (up|further)|escalate (this|it))",
+  "(you|they) (all)? know what (happens|happened|will happen) (to|when|if|next)",
+  "(i|we) (wo|will) (n't|not) (ask|say|tell|warn) (you|this|it)? (you|this|it)? (again|twice|a second time)",
+  "(this|it|that) (is|'s) (your|the) (last|final) (chance|warning|opportunity)",
+  "(your|whose) (job|position|place|bonus|promotion) (is|may be|could be|will be) (on the line|at stake|at risk|gone)",
+  "(i|we) ('d|would) hate to (have to)? (tell|report|replace|see you|let you|remember|put)",
+  "(i|we) (will|'ll) remember (this|that|who)",
+  "(i|we) expect no (excuses|delay|delays|discussion)",
+  "people (who|that) *5 (do n't last|get replaced|will be replaced|are replaced|have no place|can leave)",
+  "do (not|n't) (make|let) me (regret|find|come|ask|remind|tell)",
+]
 private let hurry: Phrases = [
   "(asap|immediately|right now|right away|at once|this (minute|instant|second)|straight away|by (eod|cob)|without (any)? (further)? delay)"
 ]
@@ -91,6 +110,12 @@ private func findPressure(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard text.genre != .safety else { return [] }
   let words = text.utterance(of: question)
   if let match = cues.strongest(in: text, words) { return [match] }
+  // A threat just said hangs over whatever is asked next.
+  for before in text.sentences(before: question, limit: 2) where !before.asks {
+    if let found = threats.firstMatch(in: text, before.tokens) {
+      return [.init(found, .medium, .likely)]
+    }
+  }
   // "What is happening right now?" asks about the moment; only an action can be hurried.
   guard question.answer == .request || isAction(question, text),
     let match = hurry.firstMatch(in: text, words)
