@@ -27,6 +27,8 @@ extension Rule {
         "Will you, «unlike the other wards», keep the paper forms?",
         "Are you the person who stays late when «all the other teams» go home?",
         "Do you think, as «many experts» do, that visits should be shorter?",
+        Example("Should «a modern company» still print its invoices?", isPrimary: false),
+        "«We all know» the lift is slow, so when do we change it?",
         "«Nobody else» minds the noise, so is it the desk?",
       ],
       innocent: [
@@ -34,6 +36,7 @@ extension Rule {
         "What does the board expect from us?",
         "Some people like mornings, others evenings: how is it for you?",
         "Does everyone have the key?",
+        "What does a modern ward need?",
         "Who else should hear about this?",
         "How do most people get to the clinic?",
         "What did the board decide?",
@@ -55,6 +58,7 @@ private let majority: Phrases = [
 ]
 private let consensus: Phrases = [
   "^ (so|and|but|since|as)? (everyone|everybody|nobody) (knows|agrees|thinks|says|wants|believes|likes|loves|supports|does|minds|seems|seemed|agreed|said|liked|loved)",
+  "^ (so|and|but|since|as)? (we|you) (all|both) (know|agree|want|believe|see)",
   "^ as (a|an) (loyal|valued|dedicated|concerned|committed|trusted) (member|customer|reader|fan|client|colleague|employee|parent|citizen|patient)",
   "^ as (a|an) (good|responsible|caring|decent|sensible|serious|loyal|modern|great|real|experienced) (leader|manager|nurse|doctor|colleague|team|person|citizen|parent|employee|professional)",
   "^ as (someone|somebody|a person) who (cares|values|knows|wants|loves|understands|believes)",
@@ -65,6 +69,10 @@ private let consensus: Phrases = [
   "(like|as) (the|our|your) (standard|policy|manual|handbook|guideline|guidelines|procedure|protocol|rules) (says|say|requires|require|states|demands)",
   "like any (good|decent|sensible|real|responsible) (leader|manager|nurse|doctor|colleague|team|person)",
   "unlike (the|our|your|most|many|other|all) *2",
+]
+/// What one has to be to be somebody: whoever says no is none.
+private let ideal: Phrases = [
+  "(should|can|could|would|must) (a|an|any|every|no) (truly|really)? (modern|serious|decent|self-respecting|responsible|civilised|civilized|sensible|reasonable|honest) (company|team|leader|hospital|school|manager|nurse|organisation|organization|country|business|employer|person|ward)"
 ]
 private let given: Phrases = ["^ (so|and|but)? (given that|since|considering|seeing that)"]
 private let poll: Phrases = [
@@ -101,6 +109,9 @@ private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match]
   let isFree = question.answer == .open || question.form == .wh || question.form == .invitation
   if let found = consensus.firstMatch(in: text, sentence), !isAskedAbout(found, question, text) {
     return [.init(bare(found, text), isFree ? .low : .medium, isFree ? .likely : .clear)]
+  }
+  if question.form == .polar, let found = ideal.firstMatch(in: text, text.words(of: question)) {
+    return [.init(found.lowerBound + 1..<found.upperBound, .medium, .likely)]
   }
   if let found = majority.firstMatch(in: text, sentence), !isAskedAbout(found, question, text) {
     return [.init(found, isFree ? .low : .medium, isFree ? .likely : .clear)]

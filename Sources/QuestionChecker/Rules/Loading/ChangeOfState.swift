@@ -28,6 +28,7 @@ extension Rule {
         "What would help you «stop being so impatient»?",
         Example("«Why is the report still not» done?", isPrimary: false),
         "«Why does the day shift keep leaving» the store open?",
+        "What is your plan to «fix your department»?",
         Example("Why «do you keep forgetting» the visitor log?", isPrimary: false),
       ],
       innocent: [
@@ -37,6 +38,7 @@ extension Rule {
         "Could you say that again?",
         "What have we not asked yet?",
         "What should we keep?",
+        "Who will repair your bike?",
         "Is the room still free at three?",
         "Have you stopped taking the tablets?",
         "When will you start your new role?",
@@ -83,6 +85,8 @@ private let cues: [Cue] = [
   Cue(
     phrases: [
       "why (do|does|did) *4 keep (on)? <verbIng>",
+      // What has to be fixed is broken.
+      "(fix|repair|turn around|clean up|sort out|straighten out) (your|their|his|her) (whole|entire)? (team|department|unit|group|staff|people|crew|attitude|behaviour|behavior|tone|mess|act|life|shift|ward)",
       "when did (you|they|your *2|he|she) (stop|quit|give up|start) (trusting|caring|listening|believing|trying|enjoying|talking|working|paying|helping)",
       "(fail|fails|failed|miss|misses|missed|break|breaks|broke|forget|forgets|ignore|ignores|late|wrong) (it|the *1)? again",
       "like (you|they) (always|usually) do", "like (you|they) did last time",

@@ -15,6 +15,7 @@ extension Rule {
     examples: Examples(
       flagged: [
         "«Should you have» asked the pharmacist first?",
+        "«If you really cared about» the visitors, would the door be locked?",
         "«Shouldn't you have» called the family?",
         "«If you had read» the note, would we be here now?",
         "«Couldn't you have» moved the training to May?",
@@ -30,6 +31,7 @@ extension Rule {
       ],
       innocent: [
         "What might we have done differently?",
+        "If they were committed to one room, how would you plan the week?",
         "If it had failed, what would the cause have been?",
         "What should I have asked you?",
         "If you had one more day, what would you test?",
@@ -88,6 +90,11 @@ private let condition: Phrases = [
   (<verbPast>|<verbParticiple>)
   """
 ]
+/// "If you really cared, ...": the answer decides whether they do.
+private let doubtedWorth: Phrases = [
+  "if (you|they|he|she) (really|truly|actually|honestly|even)? (cared|respected|valued|trusted) (about|for|us|me|the|this|your|our|it|each)?",
+  "if (you|they|he|she) (was|were) (really|truly|actually|honestly|even)? (serious|committed|professional|loyal)",
+]
 private let verdict: Phrases = [
   "(would|could|might|is|are) n't? (we|i|they|it|this|that|he|she|you|the *2|anyone|any *2|your *2)"
 ]
@@ -100,6 +107,12 @@ private func findCounterfactualReproach(_ question: Question, _ text: Text) -> [
       || verdict.occur(in: text, words.lowerBound..<match.lowerBound)
   {
     return [.init(match, .high)]
+  }
+  if question.form == .polar, let match = doubtedWorth.firstMatch(in: text, words),
+    verdict.occur(in: text, match.upperBound..<words.upperBound)
+      || verdict.occur(in: text, words.lowerBound..<match.lowerBound)
+  {
+    return [.init(match, .medium, .likely)]
   }
   guard var match = cues.strongest(in: text, words), isPerfect(match.tokens, words, text) else {
     return []

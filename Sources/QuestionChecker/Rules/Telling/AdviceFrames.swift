@@ -250,7 +250,7 @@ private let comparison: Phrases = [
 private let offers: Set<String> = ["hear", "talk", "know", "see", "say", "discuss", "share"]
 private let obstacle: Phrases = [
   "is there (any|a|some|another)? (particular|good|special)? reason (why|that)? (you|we|they) (can|could|did|do|have|are|would|will|should) n't",
-  "is there (any|a|some|another)? reason (why|that)? (you|we|they) (cannot|are not|have not|did not|do not|could not)",
+  "is there (any|a|some|another)? reason (why|that)? (you|we|they) (cannot|are not|have not|did not|do not|could not|would not|will not|should not)",
   "is there (any|a|some)? reason not to",
 ]
 private let wrong: Phrases = [

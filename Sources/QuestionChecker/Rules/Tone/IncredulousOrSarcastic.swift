@@ -21,6 +21,8 @@ extension Rule {
         "«What on earth» happened to the rota?",
         "«How dare you» speak to the family like that?",
         "«Is it too much to ask» for a clean desk?",
+        "«Would it kill you to» close the door?",
+        "«Do you ever stop and think» before you ring the bell?",
         "«Can't you even find» the right room?",
         "«Do you have any idea how long this took»?",
         "«Did it never occur» to you to ask the pharmacist?",
@@ -37,6 +39,7 @@ extension Rule {
         "How could you test that?",
         "How is it possible to book the large room?",
         "What were you thinking about when you chose blue?",
+        "Would it be too early for you to meet at eight?",
         "How can I help?",
         "What do you think of the idea?",
         "Since when have you had the cough?",
@@ -66,7 +69,8 @@ private let cues: [Cue] = [
       "what (were|was|are|is) (you|he|she|they) (even|possibly|actually|all)? thinking $",
       """
       what (were|was) (you|he|she|they) (even|possibly)? thinking when (you|he|she|they) \
-      (sent|said|told|let|left|signed|made|posted|wrote|agreed|did|put|gave|took|hired|deleted|changed)
+      (sent|said|told|let|left|signed|made|posted|wrote|agreed|did|put|gave|took|hired|deleted|changed|\
+      promised|approved|accepted|ignored|allowed|forgot|bought|ordered|published|invited)
       """,
       "what is it about *6 (can|do|did) n't (understand|get|see|accept)",
       "why should (i|we|anyone) (believe|trust|listen to) (you|them|your *1)",
@@ -83,6 +87,8 @@ private let cues: [Cue] = [
       "(do|must) (i|we) (really|seriously|honestly)? have to (tell|explain|remind|spell|do everything|repeat|chase|beg|ask|hold|say)",
       "how many times (do|must|have|did|will|does) (i|we) (need|have|had)? (to)?",
       "(is|was) (it|that) (really|honestly)? (too much|asking too much|so hard|so difficult|that hard) to (ask|expect|<verbBase>)",
+      "would it (kill|hurt|have killed|be too much for) (you|them|him|her|anyone|anybody) to",
+      "(do|did|does) (you|they|he|she|anyone|anybody) (ever|never) (stop (and|to) think|think before|stop to (ask|consider)|consider (anyone|anybody|others)|listen (to|when))",
       "(can|could) n't (you|anyone|anybody|they) (even|at least|ever|see|do anything)",
       "do (you|they) (have)? (any|the slightest|the faintest)? idea how (much|long|hard|many|bad|late|embarrassing|stupid|it (looks|feels)|this (looks|feels)|that (looks|feels)) *2 (took|cost|looks|worked|waited|caused|is|was|looked|costs)?",
       "(did|does|has|had) (it|that) (never|even|ever|not|n't) (occur|occurred|cross|crossed|dawn)",
