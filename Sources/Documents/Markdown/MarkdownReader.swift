@@ -27,11 +27,19 @@ enum MarkdownReader {
       origins: [builder.origin])
   }
 
+  /// Registered once, before any document is parsed on any core.
+  ///
+  /// cmark hands out its node flags while it registers: a parser that runs meanwhile takes one flag
+  /// for another and aborts.
+  private static let hasTables: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
   private static func withTree(
     _ source: [UInt8], from start: Int, _ body: (OpaquePointer) -> Void
   ) {
-    cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
+    guard hasTables, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
     defer { cmark_parser_free(parser) }
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
