@@ -64,8 +64,10 @@ enum Precedence {
       // What presses hard wins over the form it comes in; a tag over a lighter presupposition.
       if finding.rule == "display-question", finding.severity == .high { rank = 60 }
       if tags.contains(finding.rule), let mostLoaded, finding.severity > mostLoaded { rank = 59 }
+      // What is sure comes before what is only asked.
+      let doubt = finding.severity == .note ? 2 : finding.confidence == .unsure ? 1 : 0
       return (
-        finding.severity == .note ? 1 : 0, rank, -finding.severity.rank, -finding.range.count,
+        doubt, rank, -finding.severity.rank, -finding.range.count,
         finding.range.lowerBound
       )
     }

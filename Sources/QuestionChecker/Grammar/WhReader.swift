@@ -73,13 +73,19 @@ struct WhReader {
       !token.has([.auxiliary, .clitic, .subjectPronoun]),
       token.norm != "else", token.norm != "about", token.norm != "if", token.norm != "for"
     {
+      // "What made the week hard": the wh-word is the subject of a verb, and asks for no noun.
+      if isVerb(next) { return open }
       // "what the plan looks like": a clause of its own.
       if Self.articles.contains(token.norm) || token.has(.possessive) { return open }
       while clause.has(next, [.adjective, .number, .determiner]), !clause.isNominal(next) {
         next += 1
       }
       var head = next
-      while clause.isNominal(head + 1), !clause.has(head + 1, [.auxiliary, .verbBase]) { head += 1 }
+      while clause.isNominal(head + 1), !clause.has(head + 1, [.auxiliary, .verbBase]) {
+        // "What time works for you": the verb could be a noun, but the time is what is asked for.
+        if FactNouns.all.contains(clause.norm(head)), clause.has(head + 1, .verbS) { break }
+        head += 1
+      }
       let noun = clause.norm(head)
       if FactNouns.all.contains(noun) {
         return Reading(shape: .factWh, answer: .narrow, end: head + 1)
@@ -109,6 +115,14 @@ struct WhReader {
   private func isClassifier(_ head: Int, _ phrase: Range<Int>) -> Bool {
     head > phrase.lowerBound && FactNouns.classifiers.contains(clause.norm(head))
       && text.tokens[head - 1].has([.noun, .timeNoun])
+  }
+
+  /// A verb, or what could be one where the object of one follows.
+  private func isVerb(_ index: Int) -> Bool {
+    guard clause.has(index, [.verbPast, .verbS, .verbBase]) else { return false }
+    return !clause.has(index, [.noun, .adjective, .timeNoun])
+      || clause.has(index + 1, [.determiner, .possessive, .objectPronoun])
+        && !clause.has(index + 1, .nominative)
   }
 
   private func which(_ index: Int) -> Reading {

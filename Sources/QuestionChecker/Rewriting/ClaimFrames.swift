@@ -1,7 +1,8 @@
 /// Sentences around what the writer claims, or would have done.
 extension Draft {
   var owned: [String?] {
-    guard rule != "opinion-first", rule != "double-negative", rule != "doubting",
+    // A survey has no “I” that could own anything.
+    guard !isSurvey, rule != "opinion-first", rule != "double-negative", rule != "doubting",
       rule != "tilted-polarity"
     else { return [] }
     return [

@@ -23,9 +23,12 @@ extension Rule {
         "«Which ward» tried the checklist?",
         "«How long» did the round take?",
         "«What date» did the auditors choose?",
+        "«What time» works for you?",
         .init("«Whose desk» is that?", genre: .oneOnOne),
       ],
       innocent: [
+        "What made the first week hard?",
+        "What helps the night staff most?",
         "When do you feel most useful here?",
         "Where do you want to take this?",
         "Which part of the job energises you, and how?",

@@ -111,7 +111,9 @@ private func findPressure(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.utterance(of: question)
   if let match = cues.strongest(in: text, words) { return [match] }
   // A threat just said hangs over whatever is asked next.
-  for before in text.sentences(before: question, limit: 2) where !before.asks {
+  for before in text.sentences(before: question, limit: 2) {
+    // It was said to the question between.
+    if before.asks { break }
     if let found = threats.firstMatch(in: text, before.tokens) {
       return [.init(found, .medium, .likely)]
     }
