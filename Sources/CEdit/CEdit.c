@@ -1,13 +1,20 @@
 // libedit's calls are variadic, which Swift cannot call; this is the whole of what needs C.
+// For pipe2.
+#define _GNU_SOURCE
+
 #include "CEdit.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <histedit.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+#include <wchar.h>
 
 struct line_editor {
   EditLine *edit;
@@ -19,13 +26,39 @@ struct line_editor {
 
 static volatile sig_atomic_t interrupted;
 
-static pthread_t reader;
+// The handler writes here, so that a wait for a key ends whichever thread the signal reaches, and
+// even if it comes the moment before the wait begins.
+static int wake[2] = {-1, -1};
 
-// The signal may reach another thread than the one that waits for a line; it is passed on, so that
-// the wait ends.
 static void on_interrupt(int signal) {
+  (void)signal;
+  int before = errno;
   interrupted = 1;
-  if (!pthread_equal(pthread_self(), reader)) pthread_kill(reader, signal);
+  if (write(wake[1], "", 1) < 0) errno = before;
+}
+
+// Reads a key: 1 for one, 0 at the end of input, -1 after an interrupt.
+static int read_key(EditLine *edit, wchar_t *key) {
+  (void)edit;
+  mbstate_t state = {0};
+  for (;;) {
+    struct pollfd waits[2] = {{STDIN_FILENO, POLLIN, 0}, {wake[0], POLLIN, 0}};
+    if (poll(waits, 2, -1) < 0 && errno != EINTR) return -1;
+    if (interrupted) return -1;
+    if (!waits[0].revents) continue;
+    char byte;
+    ssize_t count = read(STDIN_FILENO, &byte, 1);
+    if (count == 0) return 0;
+    if (count < 0 && errno != EINTR) return -1;
+    if (count < 0) continue;
+    switch (mbrtowc(key, &byte, 1, &state)) {
+      case (size_t)-2: continue;  // there is more of it
+      case (size_t)-1:
+        memset(&state, 0, sizeof state);
+        continue;
+      default: return 1;
+    }
+  }
 }
 
 static char *prompt_of(EditLine *edit) {
@@ -34,7 +67,15 @@ static char *prompt_of(EditLine *edit) {
   return (char *)(editor ? editor->prompt : "");
 }
 
+// What a terminal puts around pasted text is not part of it.
+static unsigned char paste_edge(EditLine *edit, int key) {
+  (void)edit;
+  (void)key;
+  return CC_NORM;
+}
+
 line_editor *line_editor_new(const char *program) {
+  if (wake[0] < 0 && pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) return NULL;
   line_editor *editor = calloc(1, sizeof *editor);
   if (!editor) return NULL;
   editor->prompt = "";
@@ -48,6 +89,10 @@ line_editor *line_editor_new(const char *program) {
   el_set(editor->edit, EL_PROMPT, prompt_of);
   el_set(editor->edit, EL_EDITOR, "emacs");
   el_set(editor->edit, EL_SIGNAL, 0);
+  el_set(editor->edit, EL_GETCFN, read_key);
+  el_set(editor->edit, EL_ADDFN, "paste-edge", "Leave out the mark of a paste", paste_edge);
+  el_set(editor->edit, EL_BIND, "\033[200~", "paste-edge", NULL);
+  el_set(editor->edit, EL_BIND, "\033[201~", "paste-edge", NULL);
   history(editor->history, &editor->event, H_SETSIZE, 100);
   el_set(editor->edit, EL_HIST, history, editor->history);
   return editor;
@@ -58,7 +103,9 @@ const char *line_editor_read(line_editor *editor, const char *prompt, int *was_i
   action.sa_handler = on_interrupt;  // without SA_RESTART, so that the read returns
   sigaction(SIGINT, &action, &before);
   interrupted = 0;
-  reader = pthread_self();
+  char stale;
+  while (read(wake[0], &stale, 1) == 1) {
+  }
   // Threads of a pool are born with signals blocked.
   sigset_t wanted;
   sigemptyset(&wanted);
@@ -66,6 +113,8 @@ const char *line_editor_read(line_editor *editor, const char *prompt, int *was_i
   pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
   editor->prompt = prompt;
   int count = 0;
+  // Before the prompt is seen, or the first keys would still go to the terminal's own editing.
+  el_set(editor->edit, EL_PREP_TERM, 1);
   const char *line = el_gets(editor->edit, &count);
   sigaction(SIGINT, &before, NULL);
   *was_interrupted = interrupted;
