@@ -1,6 +1,5 @@
 // libedit's calls are variadic, which Swift cannot call; this is the whole of what needs C.
-// For pipe2.
-#define _GNU_SOURCE
+#define _GNU_SOURCE  // for pipe2
 
 #include "CEdit.h"
 

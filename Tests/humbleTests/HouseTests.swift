@@ -55,7 +55,9 @@ struct HouseTests {
   @Test func `every module has its line in the list of imports`() throws {
     let modules = try FileManager.default.contentsOfDirectory(
       atPath: Self.root.appending(path: "Sources").path)
-    let listed = Set(Self.imports.keys).union(["humble", "CCMark", "CXML", "CEdit", "CCairo", "CZlib"])
+    let listed = Set(Self.imports.keys).union([
+      "humble", "CCMark", "CXML", "CEdit", "CCairo", "CZlib",
+    ])
     #expect(Set(modules) == listed)
   }
 
