@@ -36,15 +36,15 @@ struct DiagnosticTests {
         "commands.yaml",
         "phrases:\n  - { says: help me, is: help }\n" + String(repeating: "# long\n", count: 400))),
     edit(
-      .notYAML, bank, "behaviour: willingness", fails: "behaviour: [",
-      passes: "behaviour: willingness"),
+      .notYAML, bank, "behaviour: willingness", fails: "behaviour: [willingness",
+      passes: "behaviour: \"willingness\""),
     edit(
       .anchor, talk, "title: A talk", fails: "title: &name A talk",
       passes: "title: \"&name A talk\""),
     edit(
       .tooDeep, "commands.yaml", "is: help",
       fails: "is: " + String(repeating: "[", count: 40) + String(repeating: "]", count: 40),
-      passes: "is: help"),
+      passes: "is: \"help\""),
     Case(
       code: .unknownFile, fails: base.adding("notes.yaml", "a: b\n"),
       passes: base.adding(".notes.yaml", "a: b\n")),
@@ -62,7 +62,7 @@ struct DiagnosticTests {
       passes: "id: willingness.huddle # another\n"),
     edit(
       .wrongName, talk, "conversation: talk", fails: "conversation: tale",
-      passes: "conversation: talk"),
+      passes: "conversation: \"talk\""),
     edit(.unknownStep, talk, "next: last", fails: "next: least", passes: "next: close"),
     edit(
       .unknownConversation, "rules.yaml", "ask: What came back?", fails: "detour: nowhere",
@@ -90,9 +90,13 @@ struct DiagnosticTests {
     edit(
       .unreachableStep, talk, "  next: end",
       fails: "  next: end\n  - id: island\n    ask: What else?\n    next: end",
-      passes: "  next: end"),
-    Case(code: .noEnd, fails: circle(asks: true), passes: base),
-    Case(code: .silentCycle, fails: circle(asks: false), passes: base),
+      passes: "  next: island\n  - id: island\n    ask: What else?\n    next: end"),
+    Case(
+      code: .noEnd, fails: circle(asks: true, leaves: false),
+      passes: circle(asks: true, leaves: true)),
+    Case(
+      code: .silentCycle, fails: circle(asks: false, leaves: false),
+      passes: circle(asks: false, leaves: true)),
     edit(.tooLong, talk, "longest: 4", fails: "longest: 1", passes: "longest: 5"),
     Case(code: .endlessDetour, fails: detours(back: true), passes: detours(back: false)),
     edit(
@@ -102,11 +106,11 @@ struct DiagnosticTests {
       .alwaysHidden, talk, "rules:\n      - {",
       fails:
         "rules:\n      - { id: weaker, sample: I zztold them., if: cue.told, salience: -5, go: last }\n      - {",
-      passes: "rules:\n      - {"),
-    Case(
-      code: .poolTooSmall,
-      fails: base.replacing("longest: 4", with: "longest: 4\nweekly: true", in: talk),
-      passes: base.replacing("longest: 4", with: "longest: 4\nweekly: false", in: talk)),
+      passes:
+        "rules:\n      - { id: weaker, sample: We walked., if: not cue.told, salience: -5, go: last }\n      - {"
+    ),
+    // Twelve weeks, a question a week: twelve meaning groups are just enough.
+    Case(code: .poolTooSmall, fails: weekly(groups: 11), passes: weekly(groups: 12)),
     edit(
       .flaggedQuestion, talk, "ask: What do you take with you?",
       fails: "ask: \"Don't you think it is late?\"",
@@ -153,17 +157,29 @@ struct DiagnosticTests {
   }
 
   /// Two steps that lead to each other for ever.
-  private static func circle(asks: Bool) -> SmallLibrary {
-    let ask = asks ? "ask: What then?" : "say: Well."
-    return base.replacing("    next: end", with: "    next: round", in: talk).replacing(
-      "source: [willingness.own-part]\nstart",
-      with: "source: [willingness.own-part]\nstart", in: talk
-    ).adding(
-      talk,
-      (base.files[talk] ?? "").replacingOccurrences(of: "    next: end", with: "    next: round")
-        .replacingOccurrences(of: "longest: 4", with: "longest: 40")
-        + "\n  - id: round\n    \(ask)\n    next: again\n  - id: again\n    \(ask)\n    next: round\n"
-    )
+  private static func circle(asks: Bool, leaves: Bool) -> SmallLibrary {
+    let line = asks ? "ask: What then?" : "say: Well."
+    return base.replacing("longest: 4", with: "longest: 40", in: talk).replacing(
+      "    next: end",
+      with:
+        "    next: round\n  - id: round\n    \(line)\n    next: again\n  - id: again\n    \(line)\n"
+        + "    next: \(leaves ? "end" : "round")",
+      in: talk)
+  }
+
+  /// A weekly talk that draws from a bank of so many meaning groups.
+  private static func weekly(groups: Int) -> SmallLibrary {
+    let questions = (0..<groups).map { number in
+      """
+
+        - { id: willingness.q\(number), text: What did you see on round \(number)?,
+            practice: reflection, stage: what, level: micro, phase: review, depth: 1,
+            group: g\(number), source: [willingness.own-part] }
+      """
+    }
+    return base.replacing("longest: 4", with: "longest: 4\nweekly: true", in: talk)
+      .replacing("draw: {", with: "draw: { behaviour: willingness,", in: talk)
+      .adding(bank, "behaviour: willingness\nquestions:" + questions.joined() + "\n")
   }
 
   /// Two conversations; one is held inside the other, or each inside the other.
@@ -215,7 +231,8 @@ struct DiagnosticTests {
   @Test(arguments: [
     "a: &x b", "a: [c,*x]", "a: [c, *x]", "a: {\"k\":*x}", "? &x a", "- &x b",
     "a: \"b\\\\\"\nc: *x",
-    "a: !!str b", "a:\n  - *x",
+    "a: !!str b", "a:\n  - *x", "- a: |\n    b\n  c: *x", "- a: |\n  c: *x", "a: |\n*x",
+    "- |\n  a\n- *x",
   ])
   func `anchors, aliases and tags are refused wherever they stand`(yaml: String) throws {
     let found = try Self.base.adding("commands.yaml", yaml).diagnostics()
@@ -227,6 +244,31 @@ struct DiagnosticTests {
     let yaml = "phrases:\n  - \(field)\n    is: help\n"
     let found = try Self.base.adding("commands.yaml", yaml).diagnostics()
     #expect(found.isEmpty, "\(found.map(\.description))")
+  }
+
+  // What stands in a block is text, whatever it begins with.
+  @Test(arguments: ["|", ">", "|-", ">2-"])
+  func `lines of a block may begin with any sign`(mark: String) throws {
+    let yaml =
+      "rows:\n  - id: willingness.own-part\n    says: \(mark)\n      * One.\n\n      & two\n"
+      + "      !three\n    part: x\n    slide: y\n"
+    let found = try Self.base.adding("source.yaml", yaml).diagnostics()
+    #expect(!found.contains { $0.code == .anchor }, "\(found.map(\.description))")
+    let after = try Self.base.adding("source.yaml", yaml + "  - *again\n").diagnostics()
+    #expect(after.contains { $0.code == .anchor })
+  }
+
+  @Test func `an option can't be named like an answer that chooses none`() throws {
+    func named(_ name: String) throws -> [Diagnostic] {
+      try Self.base.replacing(
+        "ask: What do you take with you?",
+        with: "ask: Which of the two is it?\n    form: choice\n"
+          + "    options: [{ id: first, label: One }, { id: \(name), label: Two }]",
+        in: Self.talk
+      ).diagnostics().filter { $0.code == .duplicateID }
+    }
+    #expect(try named("unclear").count == 1)
+    #expect(try named("second").isEmpty)
   }
 
   @Test func `the page of diagnostics is up to date`() throws {

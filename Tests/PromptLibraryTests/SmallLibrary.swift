@@ -2,6 +2,7 @@ import Dialogue
 import Foundation
 import PromptLibrary
 import QuestionChecker
+import Testing
 
 /// A library just large enough to be sound, to be spoilt in one place at a time.
 struct SmallLibrary {
@@ -83,6 +84,8 @@ struct SmallLibrary {
   func replacing(_ old: String, with new: String, in path: String) -> SmallLibrary {
     var copy = self
     copy.files[path] = files[path]?.replacingOccurrences(of: old, with: new)
+    // A case that changes nothing shows nothing.
+    #expect(copy.files[path] != files[path], "“\(old)” does not stand in \(path)")
     return copy
   }
 

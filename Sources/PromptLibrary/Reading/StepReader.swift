@@ -140,6 +140,12 @@ struct StepReader {
     guard options.count >= 2 else {
       throw value.error(.outOfRange, "A choice has two options at least.")
     }
+    // An answer that chooses nothing is known by this name.
+    guard !options.contains(where: { $0.id == "unclear" }) else {
+      throw value.error(
+        .duplicateID,
+        "An option can't be named “unclear”; that is what an answer is that chooses none.")
+    }
     guard Set(options.map(\.id)).count == options.count else {
       throw value.error(.duplicateID, "Two options have one id.")
     }
