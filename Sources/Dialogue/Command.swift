@@ -7,5 +7,5 @@ package enum Command: Hashable, Sendable {
   case check(String)
   /// The name of a conversation, as written; empty for the menu.
   case talk(String)
-  case radar, export, forget
+  case radar, mirror, export, forget
 }

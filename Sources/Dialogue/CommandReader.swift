@@ -51,6 +51,7 @@ package struct CommandReader: Sendable {
     case "check", "draft": .check(argument)
     case "talk": .talk(argument)
     case "radar": .radar
+    case "mirror": .mirror
     case "export": .export
     case "forget": .forget
     default: nil

@@ -7,6 +7,8 @@ package enum Effect: Hashable, Sendable {
   case forget
   /// Show the radar of the ratings.
   case radar
+  /// Show the mirror of the questions the person brought.
+  case mirror
   /// Today's talk is over.
   case end
 }

@@ -6,6 +6,10 @@ package struct Event: Hashable, Sendable, Codable {
     case said(String)
     /// The weekly reflection fell due.
     case promptDue
+    /// The person asked somebody for their view.
+    case invited(Invitation)
+    /// A view that was asked for came in.
+    case viewed(OutsideView)
   }
 
   package let kind: Kind

@@ -23,6 +23,10 @@ package struct Session: Hashable, Sendable, Codable {
   package var welcomed: Int64?
   /// Weekly reflections that came to at least one answer.
   package var reflectionsDone = 0
+  /// The ISO weeks that had a reflection, the oldest first.
+  package var reflections: [ISOWeek] = []
+  /// When the person had put the reflection to rest.
+  package var rests: [Rest] = []
   /// The ISO week of the last weekly reflection.
   package var lastReflection: ISOWeek?
   /// When the person was last here, in seconds since 1970.
@@ -93,6 +97,10 @@ package struct Notebook: Hashable, Sendable, Codable {
     package var rehearsal: String?
     /// How many weeks running it was not done.
     package var missed = 0
+    /// What happened with it, week by week.
+    package var reports: [Report] = []
+    /// When it was changed or let go, in seconds since 1970.
+    package var ended: Int64?
     package init(text: String, since: Int64) {
       self.text = text
       self.since = since
@@ -117,6 +125,11 @@ package struct Notebook: Hashable, Sendable, Codable {
   package var entries: [Entry] = []
   package var plans: [Plan] = []
   package var ratings: [Rating] = []
+  /// Questions brought to have their wording looked at.
+  package var brought: [BroughtQuestion] = []
+  /// Views that the person asked others for.
+  package var views: [OutsideView] = []
+  package var invitations: [Invitation] = []
 
   package init() {}
 

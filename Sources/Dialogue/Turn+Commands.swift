@@ -24,7 +24,10 @@ extension Turn {
     case .check(let draft): check(draft)
     case .radar:
       effects.append(.radar)
-      askAgain()
+      lookAt("radar", isEmpty: session.notebook.ratings.isEmpty)
+    case .mirror:
+      effects.append(.mirror)
+      lookAt("mirror", isEmpty: session.notebook.brought.isEmpty)
     case .export:
       effects.append(.export)
       askAgain()
@@ -32,6 +35,22 @@ extension Turn {
       session.awaiting = .forget
       say("forget-confirm")
     }
+  }
+
+  /// Asks what the person sees in what is shown; the conversation that is open waits for it.
+  private mutating func lookAt(_ conversation: Conversation.ID, isEmpty: Bool) {
+    // Where the ratings are given the question comes by itself.
+    let isAsked = session.frames.contains {
+      $0.conversation == conversation || $0.conversation == "self-assessment"
+    }
+    guard !isEmpty, !isAsked, engine.machines[conversation] != nil,
+      session.frames.count < Self.deepest
+    else {
+      askAgain()
+      return
+    }
+    if session.frames.last?.conversation == "menu" { session.frames.removeLast() }
+    begin(conversation)
   }
 
   mutating func confirmForget(_ text: String) {
@@ -101,13 +120,16 @@ extension Turn {
       ?? known.first { $0.offer.map(CommandReader.fold) == wanted })?.id
   }
 
-  /// Checks a draft aside; nothing of it is kept.
+  /// Checks a draft aside; it is kept for the mirror alone.
   private mutating func check(_ draft: String) {
     guard !draft.isEmpty else {
       talk("draft")
       return
     }
     let reading = DraftReading(draft, by: engine.checker)
+    if !reading.facts.contains(Fact("draft.no-question")) {
+      session.notebook.bring(draft, at: event.time)
+    }
     let id =
       if reading.facts.contains(Fact("draft.no-question")) {
         "check-no-question"

@@ -3,6 +3,8 @@ import QuestionChecker
 extension Turn {
   /// How many conversations may wait below one that is held.
   static let deepest = 3
+  /// A mirror of fewer questions is shown only where it is asked for.
+  static let fewestMirrored = 10
 
   /// Begins a conversation on top of what is open.
   mutating func begin(_ id: Conversation.ID, isSilent: Bool = false) {
@@ -144,6 +146,7 @@ extension Turn {
     guard let done = session.frames.popLast() else { return }
     session.finished[done.conversation, default: 0] += 1
     noteReflection(done)
+    if done.conversation == "weekly" { showMirrorOfWeek() }
     guard var below = session.frames.last, let machine = engine.machines[below.conversation]
     else {
       if done.conversation != "menu" { say("until-next") }
@@ -160,6 +163,16 @@ extension Turn {
     follow(machine.proceed(to: target, from: below.configuration, lines: []))
   }
 
+  /// Shows the mirror with the weekly reflection, once there is enough in it and something new.
+  private mutating func showMirrorOfWeek() {
+    let brought = session.notebook.brought
+    let week: Int64 = 7 * 86_400
+    guard brought.count(where: { $0.time >= event.time - 12 * week }) >= Self.fewestMirrored,
+      brought.contains(where: { $0.time >= event.time - week })
+    else { return }
+    effects.append(.mirror)
+  }
+
   /// Ends today's talk: what was open is left, without a penalty.
   mutating func stop() {
     for frame in session.frames { noteReflection(frame) }
@@ -173,7 +186,9 @@ extension Turn {
     session.reflectionsDone += 1
     let isLate = session.isReflectionDue(time: event.time, offset: event.offset)
     let time = isLate ? session.lastDue(time: event.time, offset: event.offset) : event.time
-    session.lastReflection = ISOWeek(time: time, offset: event.offset)
+    let week = ISOWeek(time: time, offset: event.offset)
+    session.lastReflection = week
+    if session.reflections.last != week { session.reflections.append(week) }
   }
 
   /// What guards may ask of the notebook.

@@ -10,6 +10,10 @@ extension Turn {
     }
     if let draft = reading.draft {
       session.frames[index].answers.merge(draft.slots) { $1 }
+      if !isFollowUp, !draft.facts.contains(Fact("draft.no-question")) {
+        session.notebook.bring(
+          text, at: event.time, run: session.frames[index].begun, step: step.id)
+      }
     }
     if let keep = step.keep, reading.answer != .unrated, !isFollowUp {
       keepInNotebook(label(of: reading, at: step) ?? text, as: keep, at: step, reading)
@@ -62,7 +66,7 @@ extension Turn {
       let parts = IfThenPlan(text)
       guard parts.isPlan else { return }
       if let open, session.notebook.plans[open].since != frame.begun {
-        session.notebook.plans[open].state = .closed
+        session.notebook.plans[open].end(as: .closed, at: event.time)
       }
       session.notebook.plans.removeAll { $0.since == frame.begun && $0.state == .open }
       var plan = Notebook.Plan(text: text, since: frame.begun)
@@ -72,10 +76,10 @@ extension Turn {
     case .planAction: if let open { session.notebook.plans[open].add(action: text) }
     case .planOutcome:
       if let open {
-        session.notebook.plans[open].outcome = text
+        session.notebook.plans[open].report(text, at: event.time, run: frame.begun)
         if reading.facts.contains(.cue("not-done")) { session.notebook.plans[open].missed += 1 }
       }
-    case .planLearned: if let open { session.notebook.plans[open].learned = text }
+    case .planLearned: if let open { session.notebook.plans[open].learn(text, run: frame.begun) }
     case .rehearsal: if let open { session.notebook.plans[open].rehearsal = text }
     case .takeaway, .conditions, .question, .promise, .note:
       session.notebook.entries.removeAll {
@@ -110,6 +114,7 @@ extension Turn {
     case (.unit, .option(let id)): session.settings.unit = id
     case (.rhythm, .option(let id)):
       session.settings.rhythm = ["weekly": 1, "fortnightly": 2, "monthly": 4, "rest": 0][id] ?? 1
+      noteRest()
     case (.weekTime, .weekTime(let weekday, let minute)):
       if let weekday { session.settings.weekday = weekday }
       if let minute { session.settings.minute = minute }
@@ -117,10 +122,21 @@ extension Turn {
       guard let open = session.notebook.plans.lastIndex(where: { $0.state == .open }) else {
         return
       }
-      if id == "drop" { session.notebook.plans[open].state = .dropped }
-      if id == "change" { session.notebook.plans[open].state = .closed }
+      if id == "drop" { session.notebook.plans[open].end(as: .dropped, at: event.time) }
+      if id == "change" { session.notebook.plans[open].end(as: .closed, at: event.time) }
     case (.promise, .option(let id)): tellBack(id)
     default: break
+    }
+  }
+
+  /// Notes from when to when the person rests, so that those weeks are not counted as missed.
+  private mutating func noteRest() {
+    let isResting = session.settings.rhythm == 0
+    let last = session.rests.indices.last
+    if let last, session.rests[last].until == nil {
+      if !isResting { session.rests[last].until = event.time }
+    } else if isResting {
+      session.rests.append(Rest(from: event.time))
     }
   }
 

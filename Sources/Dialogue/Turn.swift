@@ -26,6 +26,8 @@ struct Turn {
     case .opened(let name): open(name)
     case .promptDue: if session.frames.isEmpty { begin("weekly") }
     case .said(let text): hear(text)
+    case .invited(let invitation): session.notebook.invitations.append(invitation)
+    case .viewed(let view): session.notebook.takeIn(view)
     }
     session.lastSeen = event.time
     let said = effects.utterances

@@ -3,6 +3,7 @@ import Coach
 import Dialogue
 import Foundation
 import Persistence
+import Pictures
 
 /// Gives a person's data out.
 struct ExportCommand: AsyncParsableCommand {
@@ -17,6 +18,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "A journal in Markdown instead of JSON.")
   var markdown = false
 
+  @Option(help: "Write it to FILE; the journal's radar goes beside it, as FILE.svg.")
+  var output: String?
+
   func run() async throws {
     let store = try options.store()
     let person = PersonID(options.person)
@@ -26,7 +30,30 @@ struct ExportCommand: AsyncParsableCommand {
       try log.write(to: events)
       return
     }
-    emit(markdown ? try Journal.markdown(store, person) : try Journal.json(store, person))
+    let text =
+      markdown
+      ? try journal(store, person) : try Journal.json(store, person)
+    guard let output else { return emit(text) }
+    try PrivateFile.write(Data((text + "\n").utf8), to: output)
+  }
+
+  private func journal(_ store: SQLiteStore, _ person: PersonID) throws -> String {
+    let moment = try options.moment()
+    guard let session = try store.session(of: person)?.session else {
+      return "# Journal\n\nNothing has been written yet."
+    }
+    let journal = MarkdownJournal(
+      session, log: try store.log(of: person), at: moment.time, offset: moment.offset)
+    let svg = try journal.radar?.svg()
+    guard let output, let svg else { return journal.text(picture: svg.map(Self.inline)) }
+    let picture = output + ".svg"
+    try PrivateFile.write(Data(svg.utf8), to: picture)
+    return journal.text(picture: URL(filePath: picture).lastPathComponent)
+  }
+
+  /// A picture within the page, where there is no file to put it beside.
+  private static func inline(_ svg: String) -> String {
+    "data:image/svg+xml;base64," + Data(svg.utf8).base64EncodedString()
   }
 }
 

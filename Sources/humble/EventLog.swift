@@ -44,9 +44,6 @@ struct EventLog {
       text += try encoder.encode(event)
       text += Data("\n".utf8)
     }
-    guard
-      FileManager.default.createFile(
-        atPath: path, contents: text, attributes: [.posixPermissions: 0o600])
-    else { throw ValidationError("\(path) can't be written.") }
+    try PrivateFile.write(text, to: path)
   }
 }

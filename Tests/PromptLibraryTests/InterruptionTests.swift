@@ -84,7 +84,10 @@ struct InterruptionTests {
         // The menu that a name nobody knows leads to is itself left by going back.
         let session = record(engine, talk, interruption: interruption, at: place)
         let label = Comment("\(interruption) before answer \(place + 1)")
-        #expect(session.notebook == plain.notebook, label)
+        // A question that is checked aside is kept for the mirror, and for nothing else.
+        var notebook = session.notebook
+        notebook.brought.removeAll { $0.run == nil }
+        #expect(notebook == plain.notebook, label)
         #expect(session.settings == plain.settings, label)
         #expect(session.history == plain.history, label)
         #expect(session.finished[talk.name] == plain.finished[talk.name], label)

@@ -52,17 +52,21 @@ extension AskTell {
   }
 }
 
+extension Proportion {
+  /// The count, and how far so small a count can be trusted; nil where nothing was counted.
+  package var summary: String? {
+    guard let interval = interval() else { return nil }
+    let bounds = [interval.lowerBound, interval.upperBound].map { Int(($0 * 100).rounded()) }
+    return "\(count) of \(total); "
+      + "with so many questions the share may lie anywhere from \(bounds[0]) to \(bounds[1]) %."
+  }
+}
+
 extension SpeakerMeasures {
   /// The figures of one speaker in sentences, one a line.
   package func summary(line: (Int) -> Int) -> [String] {
     var lines = document.summary(line: line)
-    if let interval = openShare.interval() {
-      let bounds = [interval.lowerBound, interval.upperBound].map { Int(($0 * 100).rounded()) }
-      lines.append(
-        "Open: \(openShare.count) of \(openShare.total); "
-          + "with so many questions the share may lie anywhere from \(bounds[0]) to \(bounds[1]) %."
-      )
-    }
+    if let share = openShare.summary { lines.append("Open: " + share) }
     if let longest = closedRuns.max() {
       lines.append(
         "Runs of closed questions: \(closedRuns.count), the longest of \(longest).")

@@ -65,12 +65,12 @@ package struct DocumentMeasures: Hashable, Sendable {
 
 extension Report.Item {
   /// Whether it enters the figures: graded, and not hard to tell.
-  var isCounted: Bool { grade != nil && confidence != .unsure && answer != .request }
+  package var isCounted: Bool { grade != nil && confidence != .unsure && answer != .request }
 }
 
 extension Report.Finding {
   /// Whether it counts against a question: at least medium, and not hard to tell.
-  var isSure: Bool { severity >= .medium && confidence != .unsure }
+  package var isSure: Bool { severity >= .medium && confidence != .unsure }
 }
 
 extension Text {

@@ -3,6 +3,7 @@ import Coach
 import Dialogue
 import Foundation
 import Persistence
+import Pictures
 
 /// A coaching conversation in the terminal.
 struct ChatCommand: AsyncParsableCommand {
@@ -33,9 +34,7 @@ struct ChatCommand: AsyncParsableCommand {
     var effects = try coach.handle(
       .opened(conversation), of: person, at: try options.moment())
     while true {
-      // The table comes before the question that is put again beneath it.
-      for effect in effects { try perform(effect, coach.store, person) }
-      output.show(effects)
+      for effect in effects { try perform(effect, coach, person, output) }
       if effects.contains(.end) { return }
       switch source.next() {
       case .text(let text):
@@ -47,11 +46,26 @@ struct ChatCommand: AsyncParsableCommand {
     }
   }
 
-  private func perform<S: Store>(_ effect: Effect, _ store: S, _ person: PersonID) throws {
+  private func perform<S: Store>(
+    _ effect: Effect, _ coach: Coach<S>, _ person: PersonID, _ output: ChatOutput
+  ) throws {
     switch effect {
-    case .export: emit(try Journal.json(store, person))
-    case .radar: emit(RatingTable.text(try store.session(of: person)?.session))
-    case .say, .forget, .end: break
+    case .say(let utterance): output.show(utterance)
+    case .export: emit(try Journal.json(coach.store, person))
+    case .radar:
+      let moment = try options.moment()
+      let notebook = try coach.store.session(of: person)?.session.notebook ?? Notebook()
+      let radar = Radar(notebook, at: moment.time, offset: moment.offset)
+      output.show(
+        radar?.text(canDraw: Terminal.canDraw) ?? Radar.nothingRated, step: "radar",
+        alternative: radar?.alternativeText)
+    case .mirror:
+      let session = try coach.store.session(of: person)?.session ?? Session()
+      let moment = try options.moment()
+      let mirror = Mirror(
+        session, checker: coach.engine.checker, at: moment.time, offset: moment.offset)
+      output.show(mirror.text(canDraw: Terminal.canDraw), step: "mirror")
+    case .forget, .end: break
     }
   }
 

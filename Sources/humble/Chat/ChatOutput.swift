@@ -8,12 +8,25 @@ struct ChatOutput {
   /// True where a person sits at a terminal; plain lines go to scripts.
   let isTalk: Bool
 
-  func show(_ effects: [Effect]) {
-    for case .say(let utterance) in effects {
-      switch format {
-      case .jsonl: emit(Self.json(utterance))
-      case .text: emit(text(utterance))
-      }
+  func show(_ utterance: Utterance) {
+    switch format {
+    case .jsonl: emit(Self.json(utterance))
+    case .text: emit(text(utterance))
+    }
+  }
+
+  /// Shows a page that is laid out already: no line of it is broken anew.
+  ///
+  /// Programs get it as a statement, and what it says in words where there are such.
+  func show(_ page: String, step: Step.ID, alternative: String? = nil) {
+    let safe = TerminalText.escaped(page)
+    switch format {
+    case .jsonl:
+      emit(
+        Self.json(
+          Utterance(
+            conversation: "", step: step, kind: .statement, text: alternative ?? page)))
+    case .text: emit(isTalk ? "\n" + safe : safe)
     }
   }
 

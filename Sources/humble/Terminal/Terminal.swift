@@ -18,6 +18,16 @@ struct Terminal {
       columns: isKnown ? min(Int(size.ws_col), 100) : 80)
   }
 
+  /// Whether what is printed may hold pictures made of characters; a script always gets them.
+  static var canDraw: Bool {
+    guard isatty(STDOUT_FILENO) == 1 else { return true }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    let isUnicode = locale?.lowercased().replacing("-", with: "").contains("utf8") ?? false
+    return isUnicode && environment["TERM"] != "dumb"
+  }
+
   func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
   func dim(_ text: String) -> String { hasColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 }
