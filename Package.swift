@@ -86,7 +86,8 @@ let package = Package(
       name: "ChatPlatformsTests",
       dependencies: [
         "ChatPlatforms", "Coach", .product(name: "HTTPTypes", package: "swift-http-types"),
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "PersistenceTests",
