@@ -65,6 +65,12 @@ extension Turn {
     case .plan:
       let parts = IfThenPlan(text)
       guard parts.isPlan else { return }
+      // The same plan once more is kept, with all that was told of it.
+      if let open, session.notebook.plans[open].since != frame.begun,
+        CommandReader.fold(session.notebook.plans[open].text) == CommandReader.fold(text)
+      {
+        return
+      }
       if let open, session.notebook.plans[open].since != frame.begun {
         session.notebook.plans[open].end(as: .closed, at: event.time)
       }
