@@ -48,7 +48,7 @@ struct JournalTests {
 
           11 December 2026: “\(second)”
             The moment: “When the phone rings”
-            Kept.
+            Under way.
 
           You looked back in 3 of the last 3 weeks. Time away is left out.
 

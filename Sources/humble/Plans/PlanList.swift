@@ -48,17 +48,17 @@ struct PlanList {
   private static func state(of plan: Notebook.Plan, _ date: (Int64) -> String) -> String {
     let day = plan.ended.map { " on " + date($0) } ?? ""
     return switch plan.state {
-    case .open: "Kept."
+    case .open: plan.reports.isEmpty ? "Under way." : "Kept."
     case .closed: "Changed\(day)."
     case .dropped: "Let go\(day)."
     }
   }
 
+  /// “9 of the last 12 weeks”; one week is no count.
   var weeksLine: String? {
-    weeks.map { weeks in
-      "You looked back in \(weeks.reflected) of the last \(weeks.total) "
-        + "week\(weeks.total == 1 ? "" : "s"). Time away is left out."
-    }
+    guard let weeks, weeks.total > 1 else { return nil }
+    return "You looked back in \(weeks.reflected) of the last \(weeks.total) weeks. "
+      + "Time away is left out."
   }
 
   var text: String {
