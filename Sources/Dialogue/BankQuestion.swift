@@ -88,10 +88,12 @@ package struct Selector: Hashable, Sendable {
   package var maximumDepth: Int
   /// A step whose drawn question's follow-ups are preferred.
   package var after: Step.ID?
+  /// The part of the course a question has to come from: what its rows' ids begin with.
+  package var part: String?
 
   package init(
     behaviour: Whose = .week, stage: Stage? = nil, practice: Practice? = nil, level: Level? = nil,
-    phase: Phase? = nil, maximumDepth: Int = 3, after: Step.ID? = nil
+    phase: Phase? = nil, maximumDepth: Int = 3, after: Step.ID? = nil, part: String? = nil
   ) {
     self.behaviour = behaviour
     self.stage = stage
@@ -100,6 +102,7 @@ package struct Selector: Hashable, Sendable {
     self.phase = phase
     self.maximumDepth = maximumDepth
     self.after = after
+    self.part = part
   }
 
   package func admits(_ question: BankQuestion, week behaviour: Behaviour) -> Bool {
@@ -114,5 +117,6 @@ package struct Selector: Hashable, Sendable {
       && (practice == nil || practice == question.practice)
       && (level == nil || level == question.level)
       && (phase == nil || phase == question.phase)
+      && (part.map { part in question.source.contains { $0.hasPrefix(part + ".") } } ?? true)
   }
 }

@@ -10,6 +10,10 @@ package struct Conversation: Identifiable, Hashable, Sendable {
   package let offer: String?
   /// When the menu offers it.
   package let offerWhen: Guard
+  /// How it is offered beyond that; the menu chooses what fits.
+  package let fit: Fit
+  /// When it is held in place of a weekly reflection that is due; nil for never.
+  package let dueWhen: Guard?
   /// The most questions a person can be asked in it, proven by the content compiler.
   package let longest: Int
   /// True for the weekly reflection: its draws must cover the no-repeat window.
@@ -25,7 +29,8 @@ package struct Conversation: Identifiable, Hashable, Sendable {
 
   package init(
     id: ID, title: String, about: String, offer: String? = nil, offerWhen: Guard = .always,
-    longest: Int, isWeekly: Bool = false, source: [String] = [], start: Step.ID,
+    fit: Fit = Fit(), dueWhen: Guard? = nil, longest: Int, isWeekly: Bool = false,
+    source: [String] = [], start: Step.ID,
     close: Step.ID? = nil, steps: [Step], rules: [ProductionRule] = []
   ) {
     self.id = id
@@ -33,6 +38,8 @@ package struct Conversation: Identifiable, Hashable, Sendable {
     self.about = about
     self.offer = offer
     self.offerWhen = offerWhen
+    self.fit = fit
+    self.dueWhen = dueWhen
     self.longest = longest
     self.isWeekly = isWeekly
     self.source = source
@@ -43,6 +50,28 @@ package struct Conversation: Identifiable, Hashable, Sendable {
   }
 
   package func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
+}
+
+/// When a conversation suits: how long it takes, what it is about, what was left open in it.
+package struct Fit: Hashable, Sendable {
+  /// Minutes a person needs for it.
+  package let minutes: Int
+  /// The behaviours in whose weeks it comes first.
+  package let behaviours: [Behaviour]
+  /// True while something of it is open, so that it comes before all others.
+  package let openWhen: Guard?
+  /// Its line in the menu then.
+  package let openOffer: String?
+
+  package init(
+    minutes: Int = 10, behaviours: [Behaviour] = [], openWhen: Guard? = nil,
+    openOffer: String? = nil
+  ) {
+    self.minutes = minutes
+    self.behaviours = behaviours
+    self.openWhen = openWhen
+    self.openOffer = openOffer
+  }
 }
 
 /// A place in a conversation: what is said there, what is asked, and where an answer leads.
@@ -166,6 +195,8 @@ package enum Keep: String, Hashable, Sendable, CaseIterable, Codable {
   /// A question they asked or mean to ask, in its last form.
   case question
   case promise
+  /// What somebody was asked for; open until it is told how it went.
+  case request
   case note
 }
 
@@ -175,6 +206,6 @@ package enum Setting: String, Hashable, Sendable, CaseIterable {
   case weekTime = "week-time"
   /// What becomes of the open plan: `keep`, `change` or `drop`.
   case plan
-  /// What becomes of the open promise: `told` closes it.
-  case promise
+  /// What becomes of the open promise, or of what somebody was asked for: `told` closes it.
+  case promise, request
 }

@@ -59,6 +59,7 @@ package struct QuestionBank: Sendable {
     wider.practice = nil
     wider.level = nil
     wider.phase = nil
+    wider.part = nil
     let everywhere = questions.indices.filter { wider.admits(questions[$0], week: behaviour) }
     return leastRecent(everywhere.filter { isFree($0, history, time) }, history, seed)
       ?? leastRecent(everywhere, history, seed)

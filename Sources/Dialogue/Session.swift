@@ -66,10 +66,10 @@ package struct Notebook: Hashable, Sendable, Codable {
     package var step: Step.ID
     /// When the conversation began: an answer given anew replaces the one before.
     package var run: Int64
-    /// When a promise was told back to those it was made to; nil while it is open.
+    /// When a promise was told back, or a request told to the end; nil while it is open.
     package var toldBack: Int64?
 
-    package var isOpenPromise: Bool { kind == .promise && toldBack == nil }
+    package func isOpen(_ kind: Keep) -> Bool { self.kind == kind && toldBack == nil }
 
     package init(
       kind: Keep, text: String, time: Int64, conversation: Conversation.ID, step: Step.ID,
@@ -134,7 +134,8 @@ package struct Notebook: Hashable, Sendable, Codable {
   package init() {}
 
   package var openPlan: Plan? { plans.last { $0.state == .open } }
-  package var openPromise: Entry? { entries.last(where: \.isOpenPromise) }
+  package var openPromise: Entry? { entries.last { $0.isOpen(.promise) } }
+  package var openRequest: Entry? { entries.last { $0.isOpen(.request) } }
 }
 
 /// When which meaning group was put last.

@@ -9,6 +9,7 @@ extension Turn {
     let isFollowUp = frame.configuration.followUp != nil
     let form = isFollowUp ? Form.open : prompt.form
     let reading = read(text, as: form)
+    if form == .menu, layAnew(text, chosen: reading.answer) { return }
     if form == .menu, case .option(let id)? = reading.answer {
       session.frames.removeLast()
       begin(id)
@@ -80,8 +81,8 @@ extension Turn {
       let draft = DraftReading(text, by: engine.checker)
       return Reading(facts: draft.facts.union(heard.facts), draft: draft, isHeavy: true)
     case .choice, .consent, .rating, .weekTime, .menu:
-      let answer = FormReader.read(
-        text, as: form, places: library.places, offers: options(of: form))
+      let answer =
+        form == .menu ? readMenu(text) : FormReader.read(text, as: form, places: library.places)
       let facts = answer.map { Set([$0.fact]) } ?? heard.facts.union([.answer("unclear")])
       return Reading(facts: facts, answer: answer, isHeavy: true)
     }

@@ -74,6 +74,7 @@ extension Turn {
     if let id = configuration.followUp, let rule = machine.rule(id, at: step.id) {
       text = fill(rule.ask[next(of: "rule." + id) % rule.ask.count], [:])
     } else if let prompt = step.prompt {
+      if prompt.form == .menu { laySelection() }
       if prompt.form != .open && prompt.form != .draft { kind = .form }
       switch prompt.wording {
       case .fixed(let wordings):
@@ -114,25 +115,13 @@ extension Turn {
   func options(of form: Form) -> [ChoiceOption] {
     switch form {
     case .choice(let options): options
-    case .menu: offers
+    case .menu: selection
     default: []
     }
   }
 
   private func listed(_ options: [ChoiceOption]) -> String {
     options.enumerated().map { "\n  \($0 + 1). \($1.label)" }.joined()
-  }
-
-  /// Conversations the menu holds now, in the order of the library.
-  var offers: [ChoiceOption] {
-    let facts = notebookFacts
-    return library.order.compactMap { id in
-      guard let conversation = library.conversations[id], let offer = conversation.offer,
-        conversation.offerWhen.holds(facts, prompts: 0)
-      else { return nil }
-      return ChoiceOption(
-        id: id, label: offer, words: [id.lowercased(), conversation.title.lowercased()])
-    }
   }
 
   /// Puts the open question once more, in the same words.
@@ -175,41 +164,26 @@ extension Turn {
 
   /// Ends today's talk: what was open is left, without a penalty.
   mutating func stop() {
-    for frame in session.frames { noteReflection(frame) }
+    for frame in session.frames {
+      noteReflection(frame)
+      // What was shown once is not shown again because its end was not waited for.
+      if frame.isAnswered, library.conversations[frame.conversation]?.dueWhen != nil {
+        session.finished[frame.conversation, default: 0] += 1
+      }
+    }
     session.frames.removeAll()
     effects.append(.end)
   }
 
-  /// A weekly reflection counts once anything in it was answered.
+  /// A weekly reflection, or what was held in its place, counts once anything in it was answered.
   private mutating func noteReflection(_ frame: Frame) {
-    guard frame.conversation == "weekly", frame.isAnswered else { return }
+    let standsIn = library.conversations[frame.conversation]?.dueWhen != nil
+    guard frame.conversation == "weekly" || standsIn, frame.isAnswered else { return }
     session.reflectionsDone += 1
     let isLate = session.isReflectionDue(time: event.time, offset: event.offset)
     let time = isLate ? session.lastDue(time: event.time, offset: event.offset) : event.time
     let week = ISOWeek(time: time, offset: event.offset)
     session.lastReflection = week
     if session.reflections.last != week { session.reflections.append(week) }
-  }
-
-  /// What guards may ask of the notebook.
-  var notebookFacts: Set<Fact> {
-    let notebook = session.notebook
-    let weeks = session.welcomed.map { (event.time - $0) / (7 * 86_400) } ?? 0
-    let tests: [(String, Bool)] = [
-      ("plan", notebook.openPlan != nil),
-      ("plan-missed-twice", (notebook.openPlan?.missed ?? 0) >= 2),
-      ("reflection", session.lastReflection != nil),
-      ("focus", session.settings.focus != nil),
-      ("unit", session.settings.unit != nil),
-      ("time", session.settings.weekday != nil),
-      ("take-away", notebook.entries.contains { $0.kind == .takeaway }),
-      ("conditions", notebook.entries.contains { $0.kind == .conditions }),
-      ("question", notebook.entries.contains { $0.kind == .question }),
-      ("promise", notebook.openPromise != nil),
-      ("rating", !notebook.ratings.isEmpty),
-      ("week-6", weeks >= 6),
-      ("week-12", weeks >= 12),
-    ]
-    return Set(tests.filter(\.1).map { Fact("has." + $0.0) })
   }
 }

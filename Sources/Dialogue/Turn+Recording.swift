@@ -87,11 +87,12 @@ extension Turn {
       }
     case .planLearned: if let open { session.notebook.plans[open].learn(text, run: frame.begun) }
     case .rehearsal: if let open { session.notebook.plans[open].rehearsal = text }
-    case .takeaway, .conditions, .question, .promise, .note:
+    case .takeaway, .conditions, .question, .promise, .request, .note:
       session.notebook.entries.removeAll {
         $0.run == frame.begun && $0.step == step.id && $0.conversation == frame.conversation
       }
-      guard !isRefusal(text, reading), keep != .promise || !isFeeling(reading),
+      guard !isRefusal(text, reading),
+        ![.promise, .request].contains(keep) || !isFeeling(reading),
         keep != .question || !reading.facts.contains(Fact("draft.no-question"))
       else { return }
       session.notebook.entries.append(
@@ -119,7 +120,8 @@ extension Turn {
     case (.focus, .option(let id)): session.settings.focus = Behaviour(rawValue: id)
     case (.unit, .option(let id)): session.settings.unit = id
     case (.rhythm, .option(let id)):
-      session.settings.rhythm = ["weekly": 1, "fortnightly": 2, "monthly": 4, "rest": 0][id] ?? 1
+      session.settings.rhythm =
+        ["weekly": 1, "fortnightly": 2, "monthly": 4, "rest": 0][id] ?? session.settings.rhythm
       noteRest()
     case (.weekTime, .weekTime(let weekday, let minute)):
       if let weekday { session.settings.weekday = weekday }
@@ -130,7 +132,8 @@ extension Turn {
       }
       if id == "drop" { session.notebook.plans[open].end(as: .dropped, at: event.time) }
       if id == "change" { session.notebook.plans[open].end(as: .closed, at: event.time) }
-    case (.promise, .option(let id)): tellBack(id)
+    case (.promise, .option(let id)): tellBack(id, .promise)
+    case (.request, .option(let id)): tellBack(id, .request)
     default: break
     }
   }
@@ -146,16 +149,17 @@ extension Turn {
     }
   }
 
-  /// Closes the open promise, or leaves it open where the answer is given anew.
-  private mutating func tellBack(_ id: String) {
+  /// Closes what is open of a kind, or leaves it open where the answer is given anew.
+  private mutating func tellBack(_ id: String, _ kind: Keep) {
     let begun = session.frames[session.frames.count - 1].begun
-    for index in session.notebook.entries.indices {
+    for index in session.notebook.entries.indices
+    where session.notebook.entries[index].kind == kind {
       if let told = session.notebook.entries[index].toldBack, told >= begun {
         session.notebook.entries[index].toldBack = nil
       }
     }
-    guard id == "told",
-      let open = session.notebook.entries.lastIndex(where: \.isOpenPromise)
+    guard id == "told" || (kind == .request && id == "dropped"),
+      let open = session.notebook.entries.lastIndex(where: { $0.isOpen(kind) })
     else { return }
     session.notebook.entries[open].toldBack = event.time
   }

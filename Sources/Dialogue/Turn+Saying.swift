@@ -49,6 +49,7 @@ extension Turn {
     case "conditions":
       session.notebook.entries.first { $0.kind == .conditions }.map { Self.quoted($0.text) }
     case "promise": session.notebook.openPromise.map { Self.quoted($0.text) }
+    case "request": session.notebook.openRequest.map { Self.quoted($0.text) }
     case "page": page
     case "contacts": engine.contacts.joined(separator: "\n")
     case "name-of-week":

@@ -24,7 +24,7 @@ struct Turn {
     let before = session.lastUtterances
     switch event.kind {
     case .opened(let name): open(name)
-    case .promptDue: if session.frames.isEmpty { begin("weekly") }
+    case .promptDue: if session.frames.isEmpty { begin(due) }
     case .said(let text): hear(text)
     case .invited(let invitation): session.notebook.invitations.append(invitation)
     case .viewed(let view): session.notebook.takeIn(view)
@@ -79,7 +79,7 @@ struct Turn {
     } else if session.welcomed == nil {
       begin("welcome")
     } else if session.isReflectionDue(time: event.time, offset: event.offset) {
-      begin("weekly")
+      begin(due)
     } else {
       begin("menu")
     }

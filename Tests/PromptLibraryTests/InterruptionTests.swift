@@ -48,7 +48,7 @@ struct InterruptionTests {
   static let interruptions: [[String]] = [
     ["/help"], ["/why"], ["/repeat"], ["/check Don't you think it is late?"], ["/radar"],
     ["/export"], ["what are you?"], ["/forget", "no"], ["/talk nothing of that name", "/back"],
-    ["/talk feeling", "lighter"], ["help"], ["why do you ask?"],
+    ["/talk feeling", "lighter", "The milk came."], ["help"], ["why do you ask?"],
   ]
 
   private func record(

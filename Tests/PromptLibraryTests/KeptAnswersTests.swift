@@ -72,7 +72,7 @@ struct KeptAnswersTests {
   }
 
   @Test func `a choice is kept in the words of its label`() throws {
-    let session = try Self.talk("a3", ["1", "The bell.", "With a new wing.", "2"])
+    let session = try Self.talk("a3", ["The bell.", "With a new wing.", "2"])
     #expect(
       session.notebook.entries.map(\.text) == ["The bell.", "With a new wing.", "I was told"])
   }

@@ -35,6 +35,7 @@ extension Selector: Storable {
     phase.write(to: &writer)
     maximumDepth.write(to: &writer)
     after.write(to: &writer)
+    part.write(to: &writer)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -42,7 +43,7 @@ extension Selector: Storable {
       behaviour: try Whose(from: &reader), stage: try Optional(from: &reader),
       practice: try Optional(from: &reader), level: try Optional(from: &reader),
       phase: try Optional(from: &reader), maximumDepth: try Int(from: &reader),
-      after: try Optional(from: &reader))
+      after: try Optional(from: &reader), part: try Optional(from: &reader))
   }
 }
 

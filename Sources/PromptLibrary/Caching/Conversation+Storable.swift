@@ -5,6 +5,8 @@ extension Conversation: Storable {
     for text in [id, title, about] { text.write(to: &writer) }
     offer.write(to: &writer)
     offerWhen.write(to: &writer)
+    fit.write(to: &writer)
+    dueWhen.write(to: &writer)
     longest.write(to: &writer)
     isWeekly.write(to: &writer)
     source.write(to: &writer)
@@ -18,10 +20,26 @@ extension Conversation: Storable {
     self.init(
       id: try String(from: &reader), title: try String(from: &reader),
       about: try String(from: &reader), offer: try Optional(from: &reader),
-      offerWhen: try Guard(from: &reader), longest: try Int(from: &reader),
+      offerWhen: try Guard(from: &reader), fit: try Fit(from: &reader),
+      dueWhen: try Optional(from: &reader), longest: try Int(from: &reader),
       isWeekly: try Bool(from: &reader), source: try Array(from: &reader),
       start: try String(from: &reader), close: try Optional(from: &reader),
       steps: try Array(from: &reader), rules: try Array(from: &reader))
+  }
+}
+
+extension Fit: Storable {
+  func write(to writer: inout ByteWriter) {
+    minutes.write(to: &writer)
+    behaviours.write(to: &writer)
+    openWhen.write(to: &writer)
+    openOffer.write(to: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self.init(
+      minutes: try Int(from: &reader), behaviours: try Array(from: &reader),
+      openWhen: try Optional(from: &reader), openOffer: try Optional(from: &reader))
   }
 }
 

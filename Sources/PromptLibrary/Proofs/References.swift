@@ -13,7 +13,8 @@ struct References {
   /// What the notebook can hold when a conversation begins.
   static let notebookFacts: Set<String> = [
     "plan", "plan-missed-twice", "reflection", "focus", "unit", "time", "take-away", "conditions",
-    "question", "promise", "rating", "week-6", "week-12",
+    "question", "promise", "request", "page", "rating", "week-6", "week-12", "six-weeks-shown",
+    "twelve-weeks-shown",
   ]
   static let draftFacts: Set<String> = ["clean", "flagged", "suggested", "no-question"]
 
@@ -166,7 +167,7 @@ struct References {
   /// Slots that the engine fills in any conversation.
   static let commonSlots: Set<String> = [
     "unit", "on-unit", "patients", "plan", "conditions", "contacts", "name-of-week", "about-week",
-    "take-aways", "date", "promise", "page",
+    "take-aways", "date", "promise", "request", "page",
   ]
 
   private func unknownSlots(_ file: ConversationFile) -> [Diagnostic] {

@@ -7,7 +7,8 @@ struct ConversationFile {
   let places: ContentPlaces
 
   private static let keys: Set<String> = [
-    "conversation", "title", "about", "offer", "offer-when", "longest", "weekly", "source", "start",
+    "conversation", "title", "about", "offer", "offer-when", "minutes", "suits", "open-when",
+    "open-offer", "due-when", "longest", "weekly", "source", "start",
     "close", "steps", "rules",
   ]
 
@@ -47,6 +48,12 @@ struct ConversationFile {
       about: try fields.required("about").string(),
       offer: try fields["offer"]?.string(),
       offerWhen: try fields["offer-when"].map { try reader.condition($0) } ?? .always,
+      fit: Fit(
+        minutes: try fields["minutes"]?.integer(1...60) ?? 10,
+        behaviours: try fields["suits"]?.listOrOne().map { try $0.one(of: Behaviour.self) } ?? [],
+        openWhen: try fields["open-when"].map { try reader.condition($0) },
+        openOffer: try fields["open-offer"]?.string()),
+      dueWhen: try fields["due-when"].map { try reader.condition($0) },
       longest: try fields.required("longest").integer(1...40),
       isWeekly: try fields["weekly"]?.boolean() ?? false,
       source: try fields.strings("source"),

@@ -180,7 +180,7 @@ struct StepReader {
 
   private func selector(_ value: Value) throws -> Selector {
     let fields = try value.fields([
-      "behaviour", "stage", "practice", "level", "phase", "depth", "after",
+      "behaviour", "stage", "practice", "level", "phase", "depth", "after", "part",
     ])
     var selector = Selector()
     if let behaviour = fields["behaviour"] {
@@ -196,6 +196,7 @@ struct StepReader {
     selector.phase = try fields["phase"]?.one(of: Phase.self)
     selector.maximumDepth = try fields["depth"]?.integer(1...3) ?? 3
     selector.after = try fields["after"]?.string()
+    selector.part = try fields["part"]?.string()
     return selector
   }
 }
