@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "ChatPlatformsTests",
       dependencies: [
-        "ChatPlatforms", "Coach", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "ChatPlatforms", "Coach", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       exclude: ["Fixtures"]
     ),

@@ -58,6 +58,10 @@ package enum Errand: Hashable, Sendable, Codable {
   case join
   /// Leave a room in which it can't be of use.
   case leave
+  /// Show a form for a draft; the platform's ticket for it is good for some seconds only.
+  case form(ticket: String)
+  /// Ask for the time zone of whom the room is with; its name is what `delivered` then tells.
+  case zone
 }
 
 /// What is to be brought out to a platform.

@@ -1,0 +1,87 @@
+import Coach
+
+/// What is said in the answer to a request, and in how many parts.
+extension SlackPlatform {
+  package func answer(_ messages: [OutgoingMessage], to arrival: Arrival)
+    -> (response: InboundResponse, rest: [OutgoingMessage])
+  {
+    // The form that a shortcut opens says all there is to say.
+    if opensForm(arrival), arrival.key.utf8.starts(with: Self.shortcutKey.utf8) {
+      return (.empty, [])
+    }
+    var rest = messages.flatMap(split)
+    guard arrival.room.audience == .asker,
+      let index = rest.firstIndex(where: {
+        $0.room == arrival.room && $0.picture == nil && $0.deletes == nil
+      }), index == 0
+    else { return (.empty, rest.map { late($0, to: arrival) }) }
+    let first = rest.removeFirst()
+    let response: InboundResponse
+    if arrival.room.id.isEmpty {
+      response = SlackForm.showing(SlackLayout.blocks(of: first))
+    } else {
+      var fields = SlackLayout.fields(of: first)
+      fields["response_type"] = "ephemeral"
+      response = .json(String(decoding: JSONValue.object(fields).bytes, as: UTF8.self))
+    }
+    return (response, rest.map { late($0, to: arrival) })
+  }
+
+  private func late(_ message: OutgoingMessage, to arrival: Arrival) -> OutgoingMessage {
+    var message = message
+    if message.room == arrival.room, message.answerURL == nil {
+      message.answerURL = arrival.answerURL
+    }
+    return message
+  }
+
+  package func errands(for arrival: Arrival) -> [Errand] {
+    if opensForm(arrival), let slash = arrival.key.firstIndex(of: "/") {
+      return [.form(ticket: String(arrival.key[arrival.key.index(after: slash)...]))]
+    }
+    return wantsZone(arrival) ? [.zone] : []
+  }
+
+  /// Whether it asks for a draft to be checked without giving one.
+  private func opensForm(_ arrival: Arrival) -> Bool {
+    guard case .command(let words) = arrival.content else { return false }
+    let key = arrival.key.utf8
+    return words.split(whereSeparator: \.isWhitespace).map { $0.lowercased() } == ["check"]
+      && (key.starts(with: Self.commandKey.utf8) || key.starts(with: Self.shortcutKey.utf8))
+  }
+
+  /// Whether it may settle a time of day, which means little without the person's zone.
+  private func wantsZone(_ arrival: Arrival) -> Bool {
+    switch arrival.content {
+    case .message(let words), .command(let words):
+      ["start", "when"].contains(
+        words.split(whereSeparator: \.isWhitespace).first?.lowercased() ?? "")
+    default: false
+    }
+  }
+
+  /// The longest text of a message, escaped; Slack recommends 4,000 and cuts some at 4,040.
+  static let longestText = 3900
+
+  package func split(_ message: OutgoingMessage) -> [OutgoingMessage] {
+    var words = message
+    words.picture = nil
+    var parts = TextSplitter.split(words, limit: Self.longestText) {
+      SlackText.escaped($0).utf16.count
+    }
+    // A picture comes by itself: its text can carry no name by which it would be found again.
+    if message.picture != nil {
+      let hasWords = message.paragraphs.contains { !$0.isEmpty } || !message.buttons.isEmpty
+      var picture = message
+      picture.paragraphs = []
+      picture.buttons = []
+      if hasWords {
+        picture.tag = nil
+        parts.append(picture)
+      } else {
+        parts = [picture]
+      }
+    }
+    return parts
+  }
+}
