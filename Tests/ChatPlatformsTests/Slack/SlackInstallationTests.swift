@@ -1,5 +1,6 @@
 import ChatPlatforms
 import Coach
+import Foundation
 import HTTPTypes
 import Testing
 
@@ -40,6 +41,21 @@ import Testing
     let error = Slack.reply(#"{"ok":false,"error":"invalid_code"}"#)
     #expect(throws: PermanentFailure("invalid_code")) {
       try Slack.platform.installation(from: error).get()
+    }
+  }
+
+  @Test func `the manifest asks for what the code asks for and names what it hears`() throws {
+    let file = Fixture.folder.appending(path: "../../../Config/slack/manifest.yaml")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let start = try #require(lines.firstIndex(of: "bot:"))
+    let scopes = lines[(start + 1)...].prefix { $0.hasPrefix("- ") }.map { $0.dropFirst(2) }
+    #expect(scopes.sorted() == SlackPlatform.scopes.map { $0[...] }.sorted())
+    for path in Slack.platform.routes.map(\.path) where path != "/slack/install" {
+      #expect(lines.contains { $0.hasSuffix("https://coach.example.org" + path) }, "\(path)")
+    }
+    for name in ["check_wording", "check_draft"] {
+      #expect(lines.contains("callback_id: " + name))
     }
   }
 
