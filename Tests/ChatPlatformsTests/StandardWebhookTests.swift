@@ -114,8 +114,7 @@ struct StandardWebhookTests {
   @Test(arguments: [
     (699, Refusal.stale), (700, nil), (1_299, nil), (1_300, nil), (1_301, .fromTheFuture),
   ])
-  func `a request is good for five minutes, either way`(time: Int, refusal: Refusal?) async throws
-  {
+  func `a request is good for five minutes, either way`(time: Int, refusal: Refusal?) async throws {
     let request = signed(try Fixture.bytes("webhook/message.json"), time: Int64(time))
     #expect(await platform.receive(request, at: 1_000).refusal == refusal)
   }

@@ -1,0 +1,138 @@
+import Coach
+import Crypto
+import Foundation
+import HTTPTypes
+
+extension TeamsPlatform {
+  package func receive(_ request: InboundRequest, at time: Int64) async -> Reception {
+    guard routes.contains(where: { $0.path == request.path }) else {
+      return .refused(.unknownPath)
+    }
+    guard request.method == .post else { return .refused(.wrongMethod) }
+    if request.path == "/teams/outgoing" { return outgoing(request) }
+    let verified = await ConnectorToken.verify(
+      authorization: request.headers[.authorization], appID: appID, at: time, key: signingKey)
+    switch verified {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let (claims, key)):
+      guard let activity = TeamsActivity.decode(request.body) else {
+        return .refused(.malformedBody)
+      }
+      // The token does not cover the body, but it names where answers go and for whom it is good.
+      guard let url = activity.serviceUrl, url == claims.serviceURL, hosts.contain(url),
+        let channel = activity.channelId, key.endorsements?.contains(channel) == true
+      else { return .refused(.wrongCredential) }
+      return accepted(activity, from: url)
+    }
+  }
+
+  // MARK: The outgoing webhook
+
+  private func outgoing(_ request: InboundRequest) -> Reception {
+    guard let header = request.headers[.authorization] else { return .refused(.missingCredential) }
+    guard header.utf8.starts(with: "HMAC ".utf8),
+      let code = Data(base64Encoded: String(header.dropFirst(5))), code.count == 32,
+      !request.body.isEmpty
+    else { return .refused(.malformedCredential) }
+    var isOurs = false
+    for secret in outgoingSecrets where !secret.isEmpty {
+      let isGood = HMAC<SHA256>.isValidAuthenticationCode(
+        code, authenticating: Data(request.body), using: SymmetricKey(data: secret))
+      isOurs = isGood || isOurs
+    }
+    guard isOurs else { return .refused(.wrongCredential) }
+    guard let activity = TeamsActivity.decode(request.body) else {
+      return .refused(.malformedBody)
+    }
+    guard activity.type == "message", let from = activity.from,
+      let conversation = activity.conversation
+    else { return .answered(.json("{}")) }
+    let account = Account(platform: name, tenant: Self.outgoingTenant, user: from.id)
+    let room = Room(
+      platform: name, tenant: Self.outgoingTenant, id: conversation.id, audience: .everyone,
+      user: from.id)
+    let arrival = Arrival(
+      key: activity.id.flatMap(\.nilIfEmpty) ?? digest(request.body), sender: account, room: room,
+      content: .message(activity.spoken))
+    return .accepted([arrival], .inline)
+  }
+
+  // MARK: The bot
+
+  private func accepted(_ activity: TeamsActivity, from url: String) -> Reception {
+    let done = Reception.answered(.empty)
+    let tenant = activity.tenant ?? ""
+    guard tenants.isEmpty || tenants.contains(tenant) else { return .refused(.wrongTenant) }
+    guard let conversation = activity.conversation, let from = activity.from, !from.id.isEmpty,
+      !conversation.id.isEmpty, !conversation.id.contains(" ")
+    else { return .refused(.malformedBody) }
+    let isBot = from.id == activity.recipient?.id || from.id.hasPrefix("28:")
+    let account = Account(platform: name, tenant: tenants.isEmpty ? appID : tenant, user: from.id)
+    let place = TeamsPlace(conversation: conversation.id, serviceURL: url)
+    let isPersonal = conversation.conversationType == "personal"
+    var room = Room(
+      platform: name, tenant: account.tenant, id: place.name,
+      audience: isPersonal ? .personal : .everyone, user: from.id)
+    let content: Arrival.Content
+    var key = activity.id ?? ""
+    switch activity.type {
+    case "message" where isBot: return done
+    case "message":
+      if !isPersonal { room.thread = activity.id }
+      content = activity.value?.humble.map { .pressed($0) } ?? .message(activity.spoken)
+    case "invoke":
+      guard let invoked = invoked(activity) else { return .answered(.json("{}")) }
+      content = invoked
+      room.audience = .asker
+      key = invokeKey(activity)
+    case "conversationUpdate", "installationUpdate":
+      guard let moved = moved(activity) else { return done }
+      content = moved
+    default: return done
+    }
+    if key.isEmpty { return .refused(.malformedBody) }
+    let arrival = Arrival(
+      key: "\(conversation.id)/\(key)", sender: account, room: room, content: content,
+      zone: activity.zone)
+    return .accepted([arrival], activity.type == "invoke" ? .inline : .fixed(.empty))
+  }
+
+  /// A message that was picked to be checked, or a button in the answer to that.
+  private func invoked(_ activity: TeamsActivity) -> Arrival.Content? {
+    if let value = activity.value?.data?.humble ?? activity.value?.humble { return .pressed(value) }
+    guard
+      activity.name == "composeExtension/fetchTask"
+        || activity.name == "composeExtension/submitAction",
+      let message = activity.value?.messagePayload, let body = message.body?.content
+    else { return nil }
+    let author = message.from?.user?.id ?? ""
+    let isHTML = message.body?.contentType == "html"
+    return .picked(
+      text: isHTML ? TeamsText.plain(body, droppingNames: false) : body,
+      isOwn: !author.isEmpty && author == activity.from?.aadObjectId)
+  }
+
+  /// Teams sends an invoke again under another id, so it is known by what it says.
+  private func invokeKey(_ activity: TeamsActivity) -> String {
+    let value = activity.value
+    let parts = [
+      activity.name, activity.from?.id, activity.replyToId, value?.commandId,
+      value?.messagePayload?.id, value?.messagePayload?.body?.content, value?.humble,
+      value?.data?.humble,
+    ].map { $0 ?? "" }
+    return "invoke/" + digest(Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8))
+  }
+
+  private func moved(_ activity: TeamsActivity) -> Arrival.Content? {
+    let bot = activity.recipient?.id
+    if activity.action?.hasPrefix("add") == true { return .invited }
+    if activity.action?.hasPrefix("remove") == true { return .removed }
+    if activity.membersAdded?.contains(where: { $0.id == bot }) == true { return .invited }
+    if activity.membersRemoved?.contains(where: { $0.id == bot }) == true { return .removed }
+    return nil
+  }
+
+  private func digest(_ bytes: [UInt8]) -> String {
+    Hex.encode(SHA256.hash(data: Data(bytes)))
+  }
+}
