@@ -96,6 +96,7 @@ let package = Package(
         "Persistence", "Coach", "Dialogue", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
+    .testTarget(name: "CoachTests", dependencies: ["Coach"]),
     .testTarget(
       name: "humbleTests",
       dependencies: [
