@@ -26,6 +26,7 @@ let package = Package(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
     // Pure: the standard library only.
     .target(name: "QuestionChecker"),
@@ -58,6 +59,12 @@ let package = Package(
         "Coach", "Dialogue",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(
+      name: "HTTPTransport",
+      dependencies: [
+        "CCurl", "Coach", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
     .executableTarget(
@@ -98,6 +105,12 @@ let package = Package(
     ),
     .testTarget(name: "CoachTests", dependencies: ["Coach"]),
     .testTarget(
+      name: "HTTPTransportTests",
+      dependencies: [
+        "HTTPTransport", "Coach", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
+    .testTarget(
       name: "humbleTests",
       dependencies: [
         "humble", "Coach", "Dialogue", "Documents", "Persistence", "Pictures",
@@ -113,7 +126,7 @@ let package = Package(
 let pureSettings: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 for target in package.targets
-where target.type != .system && !["CEdit", "CXML"].contains(target.name) {
+where target.type != .system && !["CCurl", "CEdit", "CXML"].contains(target.name) {
   target.swiftSettings = [
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
     .enableUpcomingFeature("ExistentialAny"),
