@@ -12,10 +12,16 @@ let package = Package(
       url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // C libraries from Debian packages; Config/setup.sh installs them.
@@ -26,6 +32,7 @@ let package = Package(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CIcal", linkerSettings: [.linkedLibrary("ical")]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
     // Pure: the standard library only.
@@ -36,7 +43,8 @@ let package = Package(
     .target(
       name: "Coach",
       dependencies: [
-        "Dialogue", "QuestionChecker", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "CIcal", "Dialogue", "QuestionChecker",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
     .target(
@@ -70,10 +78,19 @@ let package = Package(
     .executableTarget(
       name: "humble",
       dependencies: [
-        "CEdit", "Coach", "Dialogue", "Documents", "Persistence", "Pictures",
-        "PromptLibrary", "QuestionChecker",
+        "CEdit", "ChatPlatforms", "Coach", "Dialogue", "Documents", "HTTPTransport",
+        "Persistence", "Pictures", "PromptLibrary", "QuestionChecker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
     ),
 
@@ -98,12 +115,20 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "ChatPlatforms", "Coach", "Dialogue", "Persistence", "PromptLibrary", "QuestionChecker",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
+    .testTarget(
       name: "PersistenceTests",
       dependencies: [
         "Persistence", "Coach", "Dialogue", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
-    .testTarget(name: "CoachTests", dependencies: ["Coach"]),
+    .testTarget(
+      name: "CoachTests", dependencies: ["Coach", "Dialogue"], exclude: ["Fixtures"]),
     .testTarget(
       name: "HTTPTransportTests",
       dependencies: [
@@ -126,7 +151,7 @@ let package = Package(
 let pureSettings: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 for target in package.targets
-where target.type != .system && !["CCurl", "CEdit", "CXML"].contains(target.name) {
+where target.type != .system && !["CCurl", "CEdit", "CIcal", "CXML"].contains(target.name) {
   target.swiftSettings = [
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
     .enableUpcomingFeature("ExistentialAny"),

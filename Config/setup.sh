@@ -11,6 +11,7 @@ packages=(
   libcmark-gfm-dev              # reads Markdown
   libcmark-gfm-extensions-dev   # tables in Markdown
   libxml2-dev                   # reads HTML
+  libical-dev                   # reads calendars of days off
   fonts-dejavu-core             # letters in pictures
 )
 

@@ -64,9 +64,55 @@ package struct DialogueEngine: Sendable {
       "forget-confirm", "forget-not", "forgotten", "check-no-question", "check-clean",
       "check-flagged", "check-suggested", "why-cue", "why-choice", "why-drawn", "why-drawn-again",
       "why-step", "why-nothing",
-    ] + Behaviour.allCases.flatMap { ["behaviour." + $0.rawValue, "about." + $0.rawValue] }
+    ] + ServiceTexts.ids
+    + Behaviour.allCases.flatMap { ["behaviour." + $0.rawValue, "about." + $0.rawValue] }
 
   package func machine(of conversation: Conversation.ID) -> Machine? { machines[conversation] }
+
+  /// A question for a whole room to think about: light enough to be met in company.
+  ///
+  /// `behaviour` nil draws from any; `history` is what the room was asked before.
+  package func questionForRoom(
+    _ behaviour: Behaviour?, history: QuestionHistory, time: Int64, seed: UInt64
+  ) -> BankQuestion? {
+    bank.draw(
+      Selector(
+        behaviour: behaviour.map(Selector.Whose.fixed) ?? .any, stage: .what, maximumDepth: 2),
+      week: behaviour ?? .humility, after: nil, history: history, time: time, seed: seed)?.question
+  }
+
+  /// How a question of the banks is put to a room.
+  package func wording(of question: BankQuestion) -> String? {
+    let turn = Turn(
+      engine: self, session: Session(),
+      event: Event(.promptDue, time: 0, zone: "UTC", offset: 0, seed: 0))
+    return turn.fill(question.text, [:])
+  }
+
+  /// The command that asks for a check of what follows; nil for all else.
+  package static func checkCommand(in text: String) -> Command? {
+    let reader = CommandReader(phrases: [:])
+    for text in [text, "/" + text] {
+      if case .check(let draft)? = reader.read(text) { return .check(draft) }
+    }
+    return nil
+  }
+
+  package func question(_ id: BankQuestion.ID) -> BankQuestion? { bank.question(id) }
+
+  /// What the checker has to say of a draft, in the coach's words; nothing of it is kept.
+  package func check(_ draft: String, at time: Int64) -> [Utterance] {
+    var turn = Turn(
+      engine: self, session: Session(),
+      event: Event(.said("/check \(draft)"), time: time, zone: "UTC", offset: 0, seed: 0))
+    turn.obey(.check(draft))
+    return turn.effects.utterances
+  }
+
+  /// A text of the library, filled; empty where the library has none of that name.
+  package func text(_ id: String, _ values: [String: String] = [:]) -> String {
+    library.texts[id]?.first?.filled { values[$0] } ?? ""
+  }
 
   /// Whether a message asks the coach something about itself, or commands it, instead of answering.
   package func isAside(_ text: String) -> Bool {

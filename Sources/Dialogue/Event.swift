@@ -10,6 +10,19 @@ package struct Event: Hashable, Sendable, Codable {
     case invited(Invitation)
     /// A view that was asked for came in.
     case viewed(OutsideView)
+    /// The person took up a question that was put to a whole room.
+    case tookUp(BankQuestion.ID)
+    /// The person chose otherwise, outside a conversation.
+    case changed(SettingsChange)
+  }
+
+  /// What a person sets in a few words of team chat.
+  package enum SettingsChange: Hashable, Sendable, Codable {
+    /// The behaviour to stay with; nil for each in turn.
+    case focus(Behaviour?)
+    /// 1 Monday to 7 Sunday, minutes after local midnight, and weeks between two prompts: 1, 2 or 4;
+    /// 0 rests.
+    case rhythm(weekday: Int, minute: Int, weeks: Int)
   }
 
   package let kind: Kind

@@ -31,6 +31,8 @@ package struct Session: Hashable, Sendable, Codable {
   package var lastReflection: ISOWeek?
   /// When the person was last here, in seconds since 1970.
   package var lastSeen: Int64?
+  /// A question put to a whole room that the next reflection is to take up.
+  package var takenUp: BankQuestion.ID?
   /// The content the frames were made with.
   package var contentVersion: String?
 

@@ -101,14 +101,25 @@ extension Turn {
   private mutating func draw(_ selector: Selector, at step: Step.ID) -> QuestionBank.Draw? {
     let frame = session.frames[session.frames.count - 1]
     let before = selector.after.flatMap { frame.drawn[$0] }.flatMap(engine.bank.question)
-    let draw = engine.bank.draw(
-      selector, week: session.behaviourOfWeek, after: before, history: session.history,
-      time: event.time, seed: event.seed)
+    let draw =
+      takeUp(selector)
+      ?? engine.bank.draw(
+        selector, week: session.behaviourOfWeek, after: before, history: session.history,
+        time: event.time, seed: event.seed)
     if let draw {
       session.history.lastAsked[draw.question.group] = event.time
       session.frames[session.frames.count - 1].drawn[step] = draw.question.id
     }
     return draw
+  }
+
+  /// The question a room was asked, where the person came to answer it.
+  private mutating func takeUp(_ selector: Selector) -> QuestionBank.Draw? {
+    guard selector.after == nil, let id = session.takenUp else { return nil }
+    session.takenUp = nil
+    return engine.bank.question(id).map {
+      QuestionBank.Draw(question: $0, pool: 1, lastAsked: session.history.lastAsked[$0.group])
+    }
   }
 
   /// The options of a form, as they are offered now.

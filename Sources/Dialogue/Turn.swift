@@ -24,7 +24,11 @@ struct Turn {
     let before = session.lastUtterances
     switch event.kind {
     case .opened(let name): open(name)
-    case .promptDue: if session.frames.isEmpty { begin(due) }
+    case .promptDue: openPrompt()
+    case .tookUp(let question):
+      session.takenUp = question
+      openPrompt()
+    case .changed(let change): set(change)
     case .said(let text): hear(text)
     case .invited(let invitation): session.notebook.invitations.append(invitation)
     case .viewed(let view): session.notebook.takeIn(view)
@@ -82,6 +86,32 @@ struct Turn {
       begin(due)
     } else {
       begin("menu")
+    }
+  }
+
+  /// Begins the weekly reflection, or picks up what is open; one that was never answered starts anew.
+  private mutating func openPrompt() {
+    dropUnknownFrames()
+    if let frame = session.frames.last, frame.conversation == "menu" || !frame.isAnswered {
+      session.frames.removeLast()
+    }
+    if session.welcomed == nil {
+      begin("welcome")
+    } else if session.frames.isEmpty {
+      begin(session.takenUp == nil ? due : "weekly")
+    } else {
+      say("picked-up")
+      askAgain()
+    }
+  }
+
+  private mutating func set(_ change: Event.SettingsChange) {
+    switch change {
+    case .focus(let behaviour): session.settings.focus = behaviour
+    case .rhythm(let weekday, let minute, let weeks):
+      session.settings.weekday = weekday
+      session.settings.minute = minute
+      session.settings.rhythm = weeks
     }
   }
 

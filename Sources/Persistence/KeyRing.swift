@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Erasing a person's key makes their words unreadable everywhere, in old backups too.
 package final class KeyRing: Sendable {
-  private let master: SymmetricKey
+  let master: SymmetricKey
   private let path: String
   private let wrapped: Mutex<[String: Data]>
 

@@ -2,9 +2,9 @@ import Coach
 import Foundation
 
 /// A file that only its owner may read: made with 0600, refused with anything wider.
-enum SecretFile {
+package enum SecretFile {
   /// Reads it; nil if it does not exist.
-  static func read(_ path: String) throws(StoreError) -> Data? {
+  package static func read(_ path: String) throws(StoreError) -> Data? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     guard status.st_mode & S_IFMT == S_IFREG else {

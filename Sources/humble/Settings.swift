@@ -30,7 +30,7 @@ struct Settings {
       prompts: reader.string(forKey: "prompts.path"))
   }
 
-  private static var ownFile: String? {
+  static var ownFile: String? {
     let environment = ProcessInfo.processInfo.environment
     let base =
       environment["XDG_CONFIG_HOME"].map { URL(filePath: $0) }

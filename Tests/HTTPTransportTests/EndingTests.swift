@@ -32,11 +32,15 @@ struct `Exchanges that we end ourselves` {
 
   @Test func `One cancelled before its body left was not sent`() async throws {
     let (events, report) = AsyncStream.makeStream(of: String.self)
+    let isOver = DispatchSemaphore(value: 0)
     let server = try FakeServer { _ in
       report.yield("accepted")
-      Thread.sleep(forTimeInterval: 0.5)
+      isOver.wait()
     }
-    defer { server.stop() }
+    defer {
+      isOver.signal()
+      server.stop()
+    }
     let transport = transport()
     let body = [UInt8](repeating: 1, count: Fault.big)
     let task = Task { await transport.send(.post(server.url, body: body)) }

@@ -33,7 +33,7 @@ extension OutboundOutcome {
 extension OutboundRequest {
   static func post(
     _ url: String, body: [UInt8] = Array("{\"text\":\"words-canary\"}".utf8),
-    within deadline: Duration = .seconds(10)
+    within deadline: Duration = .seconds(120)
   ) -> OutboundRequest {
     OutboundRequest(
       method: .post, url: url,

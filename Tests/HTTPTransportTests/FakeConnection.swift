@@ -13,7 +13,7 @@ struct FakeConnection: Sendable {
   init(descriptor: Int32, note: @escaping @Sendable (String) -> Void) {
     self.descriptor = descriptor
     self.note = note
-    var wait = timeval(tv_sec: 10, tv_usec: 0)
+    var wait = timeval(tv_sec: 300, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(

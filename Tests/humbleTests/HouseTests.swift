@@ -17,15 +17,18 @@ struct HouseTests {
   static let imports: [String: Set<String>] = [
     "QuestionChecker": [],
     "Dialogue": ["QuestionChecker"],
-    "Coach": ["Dialogue", "QuestionChecker", "Foundation", "HTTPTypes"],
+    "Coach": ["CIcal", "Dialogue", "QuestionChecker", "Foundation", "HTTPTypes"],
+    "HTTPTransport": ["CCurl", "Coach", "Foundation", "HTTPTypes", "Synchronization"],
     "ChatPlatforms": [
       "Coach", "Dialogue", "QuestionChecker", "Crypto", "JWTKit", "HTTPTypes", "Foundation",
+      "Synchronization",
     ],
     "Documents": ["QuestionChecker", "CCMark", "CXML", "Foundation"],
     "Pictures": ["CCairo", "CZlib", "Foundation"],
     "PromptLibrary": ["Dialogue", "QuestionChecker", "Yams", "Foundation"],
     "Persistence": [
       "Coach", "Dialogue", "QuestionChecker", "GRDB", "Crypto", "Foundation", "Synchronization",
+      "Dispatch",
     ],
   ]
 
@@ -56,7 +59,7 @@ struct HouseTests {
     let modules = try FileManager.default.contentsOfDirectory(
       atPath: Self.root.appending(path: "Sources").path)
     let listed = Set(Self.imports.keys).union([
-      "humble", "CCMark", "CXML", "CEdit", "CCairo", "CZlib",
+      "humble", "CCMark", "CXML", "CEdit", "CCairo", "CZlib", "CCurl", "CIcal",
     ])
     #expect(Set(modules) == listed)
   }

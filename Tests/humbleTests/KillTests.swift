@@ -86,7 +86,7 @@ struct KillTests {
       switch logged.event.kind {
       case .opened: rounds.append((you: [], coach: []))
       case .said(let text): rounds[rounds.count - 1].you.append(text)
-      case .promptDue, .invited, .viewed: break
+      case .promptDue, .invited, .viewed, .tookUp, .changed: break
       }
       rounds[rounds.count - 1].coach += logged.transcript.map(\.text)
     }

@@ -1,4 +1,5 @@
 import Coach
+import Foundation
 import HTTPTypes
 
 extension MattermostPlatform {
@@ -153,4 +154,16 @@ extension MattermostPlatform {
 extension String {
   /// The text, or nil where there is none.
   var nilIfEmpty: String? { isEmpty ? nil : self }
+}
+
+extension MattermostPlatform {
+  /// The request that tells who we are there.
+  package var identification: OutboundRequest { request(.get, "/users/me") }
+
+  /// Our own name, in the answer to that; nil if it says none.
+  package static func user(in response: OutboundResponse) -> String? {
+    struct User: Decodable { var id: String }
+    guard response.status == 200 else { return nil }
+    return (try? JSONDecoder().decode(User.self, from: Data(response.body)))?.id
+  }
 }

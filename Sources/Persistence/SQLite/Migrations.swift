@@ -45,6 +45,64 @@ extension DatabaseMigrator {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("deliveries, subscriptions, occurrences and the outbox") {
+      database in
+      try database.execute(
+        sql: """
+          CREATE TABLE delivery (
+            platform TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            key TEXT NOT NULL,
+            person TEXT NOT NULL,
+            time INTEGER NOT NULL,
+            sealed BLOB NOT NULL,
+            PRIMARY KEY (platform, tenant, key)
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX delivery_by_time ON delivery (time);
+          CREATE INDEX delivery_by_person ON delivery (person);
+          CREATE TABLE owner (
+            pseudonym TEXT PRIMARY KEY NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('person', 'room')),
+            due INTEGER,
+            sealed BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX owner_by_due ON owner (due) WHERE due IS NOT NULL;
+          CREATE TABLE occurrence (
+            owner TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            week INTEGER NOT NULL,
+            time INTEGER NOT NULL,
+            PRIMARY KEY (owner, year, week)
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            owner TEXT NOT NULL,
+            platform TEXT NOT NULL,
+            room TEXT NOT NULL,
+            key TEXT NOT NULL UNIQUE,
+            state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'parked', 'refused')),
+            due INTEGER NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            uncertain INTEGER NOT NULL DEFAULT 0,
+            created INTEGER NOT NULL,
+            reason TEXT,
+            sealed BLOB
+          ) STRICT;
+          CREATE INDEX outbox_by_due ON outbox (state, due);
+          CREATE INDEX outbox_by_room ON outbox (room, id);
+          CREATE INDEX outbox_by_owner ON outbox (owner);
+          CREATE TABLE posted (
+            tag TEXT PRIMARY KEY NOT NULL,
+            owner TEXT NOT NULL,
+            sealed BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX posted_by_owner ON posted (owner);
+          CREATE TABLE secret (
+            name TEXT PRIMARY KEY NOT NULL,
+            sealed BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 }

@@ -5,10 +5,11 @@ import Foundation
 import GRDB
 
 /// Keeps everything in one SQLite file, with the keys to it in two others.
-package final class SQLiteStore: Store {
+package final class SQLiteStore: ChatStore {
   private let queue: DatabaseQueue
   private let keys: KeyRing
   private let path: String
+  private let commits: CommitQueue
 
   /// Opens or makes the database and its key files, readable by their owner alone.
   package init(path: String, keyPath: String? = nil) throws(StoreError) {
@@ -33,6 +34,7 @@ package final class SQLiteStore: Store {
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try DatabaseMigrator.humble.migrate(queue)
+      commits = CommitQueue(queue)
     } catch {
       throw .unusable(path: path, reason: Self.reason(error))
     }
@@ -40,141 +42,40 @@ package final class SQLiteStore: Store {
   }
 
   package func session(of person: PersonID) throws(StoreError) -> StoredSession? {
-    let pseudonym = keys.pseudonym(of: person)
-    guard let key = try keys.existingKey(of: pseudonym) else { return nil }
-    return try run { database in
-      guard
-        let row = try Row.fetchOne(
-          database, sql: "SELECT version, sealed FROM session WHERE person = ?",
-          arguments: [pseudonym])
-      else { return nil }
-      var session = try Sealed.open(
-        Session.self, row["sealed"], from: "session/\(pseudonym)", with: key)
-      let asked = try Row.fetchAll(
-        database, sql: "SELECT meaning, time FROM asked WHERE person = ?", arguments: [pseudonym])
-      for row in asked { session.history.lastAsked[row["meaning"]] = row["time"] }
-      session.notebook.plans = try self.rows("plan", of: pseudonym, database, key)
-      session.notebook.ratings = try self.rows("rating", of: pseudonym, database, key)
-      return StoredSession(session: session, version: row["version"])
-    }
-  }
-
-  private func rows<T: Decodable>(
-    _ table: String, of pseudonym: String, _ database: Database, _ key: SymmetricKey
-  ) throws -> [T] {
-    try Row.fetchAll(
-      database, sql: "SELECT number, sealed FROM \(table) WHERE person = ? ORDER BY number",
-      arguments: [pseudonym]
-    ).map { row in
-      let number: Int = row["number"]
-      return try Sealed.open(
-        T.self, row["sealed"], from: "\(table)/\(pseudonym)/\(number)", with: key)
-    }
+    try run { try $0.session(of: person) }
   }
 
   package func commit(_ turn: CommittedTurn, of person: PersonID) throws(StoreError) {
-    let pseudonym = keys.pseudonym(of: person)
-    let key = try keys.key(of: pseudonym)
-    let isCurrent = try run { database in
-      let version =
-        try Int.fetchOne(
-          database, sql: "SELECT version FROM session WHERE person = ?", arguments: [pseudonym])
-        ?? 0
-      guard version == turn.version else { return false }
-      // What has tables of its own is not written twice.
-      var rest = turn.session
-      rest.history = QuestionHistory()
-      rest.notebook.plans = []
-      rest.notebook.ratings = []
-      try database.execute(
-        sql: """
-          INSERT INTO session (person, version, sealed) VALUES (?, ?, ?)
-          ON CONFLICT (person) DO UPDATE SET version = excluded.version, sealed = excluded.sealed
-          """,
-        arguments: [
-          pseudonym, version + 1,
-          try Sealed.seal(rest, for: "session/\(pseudonym)", with: key),
-        ])
-      try database.execute(
-        sql: "INSERT INTO event (person, sequence, sealed) VALUES (?, ?, ?)",
-        arguments: [
-          pseudonym, version + 1,
-          try Sealed.seal(turn.event, for: "event/\(pseudonym)/\(version + 1)", with: key),
-        ])
-      for (meaning, time) in turn.session.history.lastAsked {
-        try database.execute(
-          sql: """
-            INSERT INTO asked (person, meaning, time) VALUES (?, ?, ?)
-            ON CONFLICT (person, meaning) DO UPDATE SET time = excluded.time
-            WHERE excluded.time <> time
-            """,
-          arguments: [pseudonym, meaning, time])
-      }
-      try self.replace("plan", with: turn.session.notebook.plans, of: pseudonym, database, key)
-      try self.replace("rating", with: turn.session.notebook.ratings, of: pseudonym, database, key)
-      return true
-    }
-    guard isCurrent else { throw .conflict }
-  }
-
-  private func replace(
-    _ table: String, with values: [some Codable & Equatable], of pseudonym: String,
-    _ database: Database, _ key: SymmetricKey
-  ) throws {
-    func old<T: Codable & Equatable>(like _: [T]) throws -> [T] {
-      try rows(table, of: pseudonym, database, key)
-    }
-    func write<T: Codable & Equatable>(_ values: [T]) throws {
-      let before = try old(like: values)
-      for (number, value) in values.enumerated()
-      where number >= before.count || before[number] != value {
-        try database.execute(
-          sql: """
-            INSERT INTO \(table) (person, number, sealed) VALUES (?, ?, ?)
-            ON CONFLICT (person, number) DO UPDATE SET sealed = excluded.sealed
-            """,
-          arguments: [
-            pseudonym, number,
-            try Sealed.seal(value, for: "\(table)/\(pseudonym)/\(number)", with: key),
-          ])
-      }
-      try database.execute(
-        sql: "DELETE FROM \(table) WHERE person = ? AND number >= ?",
-        arguments: [pseudonym, values.count])
-    }
-    try write(values)
+    try run { try $0.commit(turn, of: person) }
   }
 
   package func log(of person: PersonID) throws(StoreError) -> [LoggedEvent] {
-    let pseudonym = keys.pseudonym(of: person)
-    guard let key = try keys.existingKey(of: pseudonym) else { return [] }
-    return try run { database in
-      try Row.fetchAll(
-        database, sql: "SELECT sequence, sealed FROM event WHERE person = ? ORDER BY sequence",
-        arguments: [pseudonym]
-      ).map { row in
-        let sequence: Int = row["sequence"]
-        return try Sealed.open(
-          LoggedEvent.self, row["sealed"], from: "event/\(pseudonym)/\(sequence)", with: key)
-      }
-    }
+    try run { try $0.log(of: person) }
   }
 
   package func forget(_ person: PersonID) throws(StoreError) {
-    let pseudonym = keys.pseudonym(of: person)
-    // The key first: from then on nothing can be read, whatever happens next.
-    try keys.erase(pseudonym)
-    try run { database in
-      for table in ["event", "asked", "plan", "rating", "session"] {
-        try database.execute(
-          sql: "DELETE FROM \(table) WHERE person = ?", arguments: [pseudonym])
-      }
-    }
+    try run { try $0.forget(person) }
     do {
       try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     } catch {
       throw .unusable(path: path, reason: Self.reason(error))
     }
+  }
+
+  package func transact<T: Sendable>(
+    _ body: @escaping @Sendable (any ChatTransaction) throws -> T
+  ) async throws -> T {
+    let keys = keys
+    do {
+      return try await commits.run { try body(SQLiteTransaction(database: $0, keys: keys)) }
+    } catch {
+      throw sentence(error)
+    }
+  }
+
+  /// A key of our own for a purpose, the same at every start.
+  package func key(for purpose: String) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: Data("key/\(purpose)".utf8), using: keys.master))
   }
 
   /// Writes a copy of the database without the keys of people.
@@ -187,13 +88,20 @@ package final class SQLiteStore: Store {
     chmod(destination, 0o600)
   }
 
-  private func run<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+  private func run<T>(_ body: (SQLiteTransaction) throws -> T) throws(StoreError) -> T {
     do {
-      return try queue.write(body)
-    } catch let error as CryptoKitError {
-      throw .unusable(path: path, reason: "a row was sealed with another key (\(error)).")
+      return try queue.write { try body(SQLiteTransaction(database: $0, keys: keys)) }
     } catch {
-      throw .unusable(path: path, reason: Self.reason(error))
+      throw sentence(error)
+    }
+  }
+
+  private func sentence(_ error: any Error) -> StoreError {
+    switch error {
+    case let error as StoreError: error
+    case let error as CryptoKitError:
+      .unusable(path: path, reason: "a row was sealed with another key (\(error)).")
+    default: .unusable(path: path, reason: Self.reason(error))
     }
   }
 

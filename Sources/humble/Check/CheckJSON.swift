@@ -39,6 +39,14 @@ enum CheckJSON {
           ? [] : [("document", JSONText.array(checked.documentFindings.map(finding)))]))
   }
 
+  /// A draft by itself, as `--lines` prints one.
+  static func draft(_ text: String, genre: Genre?, checker: QuestionChecker) -> String {
+    let settings = CheckSettings(checker: checker)
+    var checked = CheckedDocument(draft: text, genre: genre, settings: settings)
+    checked.judge(by: settings)
+    return line(1, text, checked)
+  }
+
   /// A whole document, with figures where they are wanted.
   static func document(_ checked: CheckedDocument, hasMeasures: Bool) -> String {
     JSONText.object(

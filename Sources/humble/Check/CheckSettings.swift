@@ -34,6 +34,17 @@ struct CheckSettings: Sendable {
     }
   }
 
+  /// What holds where no file can say otherwise.
+  init(checker: QuestionChecker) {
+    self.checker = checker
+    file = nil
+    genre = nil
+    least = .low
+    failing = .medium
+    me = nil
+    isUsed = { _ in true }
+  }
+
   /// Whether a rule, or a measure of whole documents, has anything to say here.
   func uses(_ rule: Rule.ID) -> Bool { isUsed(rule.name) }
 

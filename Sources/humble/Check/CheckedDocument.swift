@@ -60,6 +60,13 @@ struct CheckedDocument: Sendable {
     firstLine = number
   }
 
+  /// Checks a text that came over the network, by the default settings.
+  init(draft: String, genre: Genre?, settings: CheckSettings) {
+    self.init(
+      name: "", source: Array(draft.utf8), document: Document.read(Array(draft.utf8), as: .plain),
+      genre: genre, settings: settings)
+  }
+
   private init(
     name: String, source: [UInt8], document: Document, genre: Genre?, settings: CheckSettings
   ) {

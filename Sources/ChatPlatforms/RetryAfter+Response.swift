@@ -2,7 +2,7 @@ import Coach
 import HTTPTypes
 
 /// How long another server asks us to wait.
-enum RetryAfter {
+extension RetryAfter {
   /// The seconds of `Retry-After`, if it names a number; at most a day.
   static func seconds(of response: OutboundResponse) -> Int? {
     seconds(response.headers[.retryAfter])

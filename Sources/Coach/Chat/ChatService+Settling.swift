@@ -1,0 +1,57 @@
+import Dialogue
+
+extension ChatService {
+  /// Does what follows from what an errand found out.
+  package func follow(
+    up item: OutboxItem, _ settlement: Settlement, at time: Int64
+  ) async throws {
+    guard case .errand(.zone, let room) = item.job else {
+      return try await welcome(after: item, settlement, at: time)
+    }
+    guard case .delivered(let zone?) = settlement, desk.zones.offset(zone, time) != nil,
+      let user = room.user
+    else { return }
+    let account = Account(platform: room.platform, tenant: room.tenant, user: user)
+    try await store.transact { transaction in
+      var subscriber = try transaction.subscriber(account.person) ?? Subscriber(account: account)
+      // What the person said themself holds.
+      guard subscriber.zone == nil else { return }
+      subscriber.zone = zone
+      try transaction.save(subscriber)
+    }
+  }
+
+  /// Says hello where the coach has just come in; what kind of room it is shows only then.
+  private func welcome(
+    after item: OutboxItem, _ settlement: Settlement, at time: Int64
+  ) async throws {
+    guard case .errand(.join, let room) = item.job, case .delivered(let kind) = settlement else {
+      return
+    }
+    let isPersonal = room.audience == .personal || kind == "personal"
+    try await store.transact { transaction in
+      var place = room
+      let text: String
+      let owner: PersonID
+      if isPersonal, let user = room.user {
+        let account = Account(platform: room.platform, tenant: room.tenant, user: user)
+        var subscriber = try transaction.subscriber(account.person) ?? Subscriber(account: account)
+        // One who comes back with a second conversation is answered in the one last opened.
+        place = .personal(account, id: room.id)
+        subscriber.room = place
+        try transaction.save(subscriber)
+        owner = account.person
+        text = desk.engine.text("chat.hello")
+      } else {
+        place.audience = .everyone
+        place.user = nil
+        if try transaction.channel(place) == nil { try transaction.save(Channel(room: place)) }
+        owner = Channel.owner(of: place)
+        text = desk.engine.text("chat.room-hello")
+      }
+      let message = OutgoingMessage(room: place, paragraphs: [text])
+      _ = try enqueue(.message(message), of: owner, at: time, transaction)
+    }
+    wake()
+  }
+}

@@ -1,0 +1,140 @@
+import Dialogue
+
+/// Takes in what platforms receive: decides, and is answered only when all of it is durable.
+package struct ChatService<S: ChatStore>: Sendable {
+  package let desk: FrontDesk
+  package let store: S
+  private let platforms: [String: any ChatPlatform]
+  /// A name nobody can guess, for a delivery.
+  package let newKey: @Sendable () -> String
+  /// Where chance comes from.
+  package let newSeed: @Sendable () -> UInt64
+  /// Called when something was put into the outbox.
+  package let wake: @Sendable () -> Void
+
+  package init(
+    desk: FrontDesk, platforms: [any ChatPlatform], store: S,
+    newKey: @escaping @Sendable () -> String,
+    newSeed: @escaping @Sendable () -> UInt64, wake: @escaping @Sendable () -> Void
+  ) {
+    self.desk = desk
+    self.platforms = Dictionary(platforms.map { ($0.name, $0) }) { a, _ in a }
+    self.store = store
+    self.newKey = newKey
+    self.newSeed = newSeed
+    self.wake = wake
+  }
+
+  /// What came of a request.
+  package struct Receipt: Sendable {
+    package var response: InboundResponse
+    /// Arrivals that had been seen before.
+    package var duplicates: Int
+    /// Messages put into the outbox.
+    package var queued: Int
+  }
+
+  /// Takes in verified arrivals, all in one transaction.
+  ///
+  /// An arrival that was seen before changes nothing; one that is answered inline gets the same bytes
+  /// as the first time.
+  package func accept(
+    _ arrivals: [Arrival], _ acknowledgement: Acknowledgement, from platform: any ChatPlatform,
+    at time: Int64
+  ) async throws -> Receipt {
+    let seeds = arrivals.map { _ in newSeed() }
+    let receipt = try await store.transact { transaction in
+      var receipt = Receipt(response: .empty, duplicates: 0, queued: 0)
+      if case .fixed(let response) = acknowledgement { receipt.response = response }
+      for (arrival, seed) in zip(arrivals, seeds) {
+        try accept(
+          arrival, acknowledgement, from: platform, at: time, seed: seed, transaction, &receipt)
+      }
+      return receipt
+    }
+    if receipt.queued > 0 { wake() }
+    return receipt
+  }
+
+  private func accept(
+    _ arrival: Arrival, _ acknowledgement: Acknowledgement, from platform: any ChatPlatform,
+    at time: Int64, seed: UInt64, _ transaction: any ChatTransaction, _ receipt: inout Receipt
+  ) throws {
+    let delivery = Delivery(
+      platform: arrival.sender.platform, tenant: arrival.sender.tenant, key: arrival.key)
+    if let response = try transaction.response(to: delivery) {
+      receipt.duplicates += 1
+      if acknowledgement == .inline { receipt.response = response }
+      return
+    }
+    let person = arrival.sender.person
+    let subscriber = try transaction.subscriber(person)
+    // In private, words about a room are about the one the person came from.
+    let isPersonal =
+      arrival.room.audience == .personal || subscriber?.room?.id == arrival.room.id
+    let room = isPersonal ? subscriber?.rooms.last : arrival.room
+    let known = FrontDesk.Known(
+      subscriber: subscriber, session: try transaction.session(of: person),
+      channel: try room.flatMap { try transaction.channel($0) },
+      log: { try transaction.log(of: person) })
+    var outcome = try desk.decide(arrival, knowing: known, at: time, seed: seed)
+    for errand in platform.errands(for: arrival) where errand != .zone || subscriber?.zone == nil {
+      outcome.errands.append(.errand(errand, arrival.room))
+    }
+    let (answered, rest) = inline(outcome.messages, acknowledgement, platform, arrival)
+
+    try write(outcome, rest, of: person, at: time, transaction, &receipt)
+    if let answered { receipt.response = answered }
+    // What stopped a talk for somebody's safety leaves no trace but that of a stop.
+    let kept = outcome.isUnkept ? .empty : receipt.response
+    try transaction.remember(delivery, response: kept, of: person, at: time)
+  }
+
+  private func inline(
+    _ messages: [OutgoingMessage], _ acknowledgement: Acknowledgement,
+    _ platform: any ChatPlatform, _ arrival: Arrival
+  ) -> (InboundResponse?, [OutgoingMessage]) {
+    guard acknowledgement == .inline else { return (nil, messages) }
+    // Only what belongs into the place of the question can be its answer.
+    let here = messages.filter { $0.room.key == arrival.room.key }
+    let elsewhere = messages.filter { $0.room.key != arrival.room.key }
+    let (response, rest) = platform.answer(here, to: arrival)
+    return (response, rest + elsewhere)
+  }
+
+  /// Writes down what was decided.
+  package func write(
+    _ outcome: FrontDesk.Outcome, _ messages: [OutgoingMessage], of person: PersonID,
+    at time: Int64, _ transaction: any ChatTransaction, _ receipt: inout Receipt
+  ) throws {
+    for turn in outcome.turns { try transaction.commit(turn, of: person) }
+    if outcome.forgets { try transaction.forget(person) }
+    if let subscriber = outcome.subscriber { try transaction.save(subscriber) }
+    if let channel = outcome.channel { try transaction.save(channel) }
+    if outcome.removesChannel, let room = outcome.channel?.room {
+      try transaction.remove(Channel(room: room))
+    }
+    for job in outcome.errands + messages.map(Job.message) + outcome.farewell {
+      // Words for one who has just been forgotten must not bring a key of theirs back.
+      let owner = outcome.forgets ? Channel.owner(of: job.room) : Self.owner(of: job, or: person)
+      receipt.queued += try enqueue(job, of: owner, at: time, transaction)
+    }
+  }
+
+  /// Puts a job into the outbox, a long message in parts that its platform takes; returns how many.
+  func enqueue(
+    _ job: Job, of owner: PersonID, at time: Int64, _ transaction: any ChatTransaction
+  ) throws -> Int {
+    var parts = [job]
+    if case .message(let message) = job, let platform = platforms[message.room.platform] {
+      parts = platform.split(message).map(Job.message)
+    }
+    for part in parts { try transaction.enqueue(part, of: owner, key: newKey(), at: time) }
+    return parts.count
+  }
+
+  /// Whose key seals it: a room's question is the room's, all else the person's.
+  private static func owner(of job: Job, or person: PersonID) -> PersonID {
+    job.room.audience == .everyone ? Channel.owner(of: job.room) : person
+  }
+}

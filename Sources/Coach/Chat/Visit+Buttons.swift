@@ -1,0 +1,34 @@
+import Dialogue
+
+extension Visit {
+  /// Does what a button of ours stands for.
+  mutating func press(_ value: String) throws {
+    guard let action = desk.buttons.open(value, in: arrival.room, at: time) else {
+      return answerPressed("chat.stale-button")
+    }
+    switch action {
+    case "answer":
+      rememberRoom()
+      if !(try answerRoom(arrival.room)) { try talk(.promptDue) }
+    case "neighbour": neighbour(isOn: true)
+    case "share":
+      rememberRoom()
+      _ = try hearShare("share")
+    case "share-yes":
+      guard let draft = subscriber.draft else { return answerPressed("chat.stale-button") }
+      subscriber.draft = nil
+      post(draft)
+    case "share-no":
+      subscriber.draft = nil
+      answerPressed("chat.share-kept")
+    case "met-yes", "met-no": answerPressed("chat.met-thanks")
+    default: answerPressed("chat.stale-button")
+    }
+  }
+
+  /// Answers whoever pressed, and nobody else.
+  private mutating func answerPressed(_ id: String) {
+    let room = arrival.room.audience == .everyone ? subscriber.personalRoom : arrival.room
+    say(desk.text(id), in: room)
+  }
+}

@@ -1,0 +1,68 @@
+import Coach
+import Foundation
+import GRDB
+
+extension SQLiteTransaction {
+  func response(to delivery: Delivery) throws -> InboundResponse? {
+    guard
+      let row = try Row.fetchOne(
+        database,
+        sql: "SELECT person, sealed FROM delivery WHERE platform = ? AND tenant = ? AND key = ?",
+        arguments: [delivery.platform, delivery.tenant, delivery.key])
+    else { return nil }
+    let pseudonym: String = row["person"]
+    // Whoever was forgotten since gets the bare acknowledgement.
+    guard !pseudonym.isEmpty, let key = try keys.existingKey(of: pseudonym) else { return .empty }
+    return try Sealed.open(
+      InboundResponse.self, row["sealed"], from: place(of: delivery), with: key)
+  }
+
+  func remember(
+    _ delivery: Delivery, response: InboundResponse, of person: PersonID, at time: Int64
+  ) throws {
+    let pseudonym = keys.pseudonym(of: person)
+    // One who was never here, or who has just been forgotten, gets no key for an answer's sake.
+    let key = try keys.existingKey(of: pseudonym)
+    try database.execute(
+      sql: """
+        INSERT INTO delivery (platform, tenant, key, person, time, sealed)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        delivery.platform, delivery.tenant, delivery.key, key == nil ? "" : pseudonym, time,
+        try key.map { try Sealed.seal(response, for: place(of: delivery), with: $0) } ?? Data(),
+      ])
+  }
+
+  func forgetDeliveries(before time: Int64) throws {
+    try database.execute(sql: "DELETE FROM delivery WHERE time < ?", arguments: [time])
+  }
+
+  private func place(of delivery: Delivery) -> String {
+    "delivery/\(delivery.platform)/\(delivery.tenant)/\(delivery.key)"
+  }
+
+  func secret(_ name: String) throws -> String? {
+    try Data.fetchOne(database, sql: "SELECT sealed FROM secret WHERE name = ?", arguments: [name])
+      .map { try open($0, name) }
+  }
+
+  func save(secret: String, as name: String) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO secret (name, sealed) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed
+        """,
+      arguments: [name, try Sealed.seal(secret, for: "secret/\(name)", with: keys.master)])
+  }
+
+  func secrets() throws -> [String: String] {
+    try Row.fetchAll(database, sql: "SELECT name, sealed FROM secret").reduce(into: [:]) {
+      $0[$1["name"]] = try open($1["sealed"], $1["name"])
+    }
+  }
+
+  private func open(_ data: Data, _ name: String) throws -> String {
+    try Sealed.open(String.self, data, from: "secret/\(name)", with: keys.master)
+  }
+}

@@ -1,0 +1,135 @@
+import Coach
+import Crypto
+import Dialogue
+import Foundation
+import GRDB
+
+/// The rows of people, within one transaction.
+struct SQLiteTransaction: ChatTransaction {
+  let database: Database
+  let keys: KeyRing
+
+  func session(of person: PersonID) throws -> StoredSession? {
+    let pseudonym = keys.pseudonym(of: person)
+    guard let key = try keys.existingKey(of: pseudonym),
+      let row = try Row.fetchOne(
+        database, sql: "SELECT version, sealed FROM session WHERE person = ?",
+        arguments: [pseudonym])
+    else { return nil }
+    var session = try Sealed.open(
+      Session.self, row["sealed"], from: "session/\(pseudonym)", with: key)
+    let asked = try Row.fetchAll(
+      database, sql: "SELECT meaning, time FROM asked WHERE person = ?", arguments: [pseudonym])
+    for row in asked { session.history.lastAsked[row["meaning"]] = row["time"] }
+    session.notebook.plans = try rows("plan", of: pseudonym, key)
+    session.notebook.ratings = try rows("rating", of: pseudonym, key)
+    return StoredSession(session: session, version: row["version"])
+  }
+
+  func commit(_ turn: CommittedTurn, of person: PersonID) throws {
+    let pseudonym = keys.pseudonym(of: person)
+    let key = try keys.key(of: pseudonym)
+    let version =
+      try Int.fetchOne(
+        database, sql: "SELECT version FROM session WHERE person = ?", arguments: [pseudonym])
+      ?? 0
+    guard version == turn.version else { throw StoreError.conflict }
+    // What has tables of its own is not written twice.
+    var rest = turn.session
+    rest.history = QuestionHistory()
+    rest.notebook.plans = []
+    rest.notebook.ratings = []
+    try database.execute(
+      sql: """
+        INSERT INTO session (person, version, sealed) VALUES (?, ?, ?)
+        ON CONFLICT (person) DO UPDATE SET version = excluded.version, sealed = excluded.sealed
+        """,
+      arguments: [
+        pseudonym, version + 1, try Sealed.seal(rest, for: "session/\(pseudonym)", with: key),
+      ])
+    try database.execute(
+      sql: "INSERT INTO event (person, sequence, sealed) VALUES (?, ?, ?)",
+      arguments: [
+        pseudonym, version + 1,
+        try Sealed.seal(turn.event, for: "event/\(pseudonym)/\(version + 1)", with: key),
+      ])
+    for (meaning, time) in turn.session.history.lastAsked {
+      try database.execute(
+        sql: """
+          INSERT INTO asked (person, meaning, time) VALUES (?, ?, ?)
+          ON CONFLICT (person, meaning) DO UPDATE SET time = excluded.time
+          WHERE excluded.time <> time
+          """,
+        arguments: [pseudonym, meaning, time])
+    }
+    try replace("plan", with: turn.session.notebook.plans, of: pseudonym, key)
+    try replace("rating", with: turn.session.notebook.ratings, of: pseudonym, key)
+  }
+
+  func log(of person: PersonID) throws -> [LoggedEvent] {
+    let pseudonym = keys.pseudonym(of: person)
+    guard let key = try keys.existingKey(of: pseudonym) else { return [] }
+    return try Row.fetchAll(
+      database, sql: "SELECT sequence, sealed FROM event WHERE person = ? ORDER BY sequence",
+      arguments: [pseudonym]
+    ).map { row in
+      let sequence: Int = row["sequence"]
+      return try Sealed.open(
+        LoggedEvent.self, row["sealed"], from: "event/\(pseudonym)/\(sequence)", with: key)
+    }
+  }
+
+  func forget(_ person: PersonID) throws {
+    let pseudonym = keys.pseudonym(of: person)
+    // The key first: from then on nothing can be read, whatever happens next.
+    try keys.erase(pseudonym)
+    for (table, column) in [
+      ("event", "person"), ("asked", "person"), ("plan", "person"), ("rating", "person"),
+      ("session", "person"), ("owner", "pseudonym"), ("occurrence", "owner"),
+      ("outbox", "owner"), ("posted", "owner"),
+    ] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [pseudonym])
+    }
+    // A delivery that comes again must still be known; what was answered can't be read any more.
+    try database.execute(
+      sql: "UPDATE delivery SET person = '', sealed = x'' WHERE person = ?",
+      arguments: [pseudonym])
+  }
+
+  private func rows<T: Decodable>(
+    _ table: String, of pseudonym: String, _ key: SymmetricKey
+  ) throws -> [T] {
+    try Row.fetchAll(
+      database, sql: "SELECT number, sealed FROM \(table) WHERE person = ? ORDER BY number",
+      arguments: [pseudonym]
+    ).map { row in
+      let number: Int = row["number"]
+      return try Sealed.open(
+        T.self, row["sealed"], from: "\(table)/\(pseudonym)/\(number)", with: key)
+    }
+  }
+
+  private func replace<T: Codable & Equatable>(
+    _ table: String, with values: [T], of pseudonym: String, _ key: SymmetricKey
+  ) throws {
+    let before: [T] = try rows(table, of: pseudonym, key)
+    for (number, value) in values.enumerated()
+    where number >= before.count || before[number] != value {
+      try database.execute(
+        sql: """
+          INSERT INTO \(table) (person, number, sealed) VALUES (?, ?, ?)
+          ON CONFLICT (person, number) DO UPDATE SET sealed = excluded.sealed
+          """,
+        arguments: [
+          pseudonym, number,
+          try Sealed.seal(value, for: "\(table)/\(pseudonym)/\(number)", with: key),
+        ])
+    }
+    if before.count > values.count {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE person = ? AND number >= ?",
+        arguments: [pseudonym, values.count])
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// The keys of the configuration, by section.
+enum ServeKeys {
+  static let sections: [String: Set<String>] = [
+    "http": ["host", "port", "public-url"],
+    "store": ["path"],
+    "keys": ["file"],
+    "check": ["token", "token-file"],
+    "support": ["contacts"],
+    "prompts": ["path"],
+    "schedule": ["days-off", "calendars", "quiet-from", "quiet-until"],
+    "log": ["level"],
+    "matrix": [
+      "homeserver", "server-name", "localpart", "as-token", "as-token-file", "hs-token",
+      "hs-token-file",
+    ],
+    "slack": [
+      "signing-secret", "signing-secret-file", "bot-token", "bot-token-file", "api-url",
+      "client-id", "client-secret", "client-secret-file",
+    ],
+    "mattermost": [
+      "url", "command-token", "command-token-file", "hook-token", "hook-token-file", "bot-token",
+      "bot-token-file",
+    ],
+    "teams": [
+      "outgoing-secret", "outgoing-secret-file", "workflow-url", "workflow-url-file", "app-id",
+      "app-password", "app-password-file", "openid-url", "token-url", "service-hosts",
+      "tenants",
+    ],
+    "webhook": ["secret", "secret-file", "target-url", "tenant"],
+    "outbound": ["allow-http-hosts", "proxy"],
+  ]
+
+  /// Sections whose being there turns a platform on.
+  static let platforms = ["matrix", "slack", "mattermost", "teams", "webhook"]
+}

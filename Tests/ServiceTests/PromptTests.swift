@@ -1,0 +1,113 @@
+import Coach
+import Dialogue
+import Persistence
+import Testing
+
+/// When prompts come, and when they leave off.
+struct PromptTests {
+  private static let week: Int64 = 7 * 86_400
+  /// Friday, 27 November 2026, nine in Copenhagen.
+  private static let friday = Scene.monday + 4 * 86_400
+
+  /// Lets time pass by the hour and returns what was said when.
+  private func live(
+    _ scene: Scene, from start: Int64, to end: Int64,
+    answering: (OutgoingMessage) -> String? = { _ in nil }
+  ) async throws -> [(time: Int64, text: String)] {
+    let scheduler = PromptScheduler(
+      service: scene.service, clock: ServiceClock(isSetByHand: true) { start }, report: { _ in })
+    var said: [(Int64, String)] = []
+    var now = start
+    while now <= end {
+      while try await scheduler.tick(at: now) > 0 {
+        let messages = try await scene.outbox(at: now)
+        for message in messages {
+          said.append((now, message.paragraphs.joined(separator: "\n")))
+          if let answer = answering(message) {
+            try await scene.arrive(.message(answer), at: now + 60)
+          }
+        }
+        if messages.isEmpty { break }
+      }
+      now += 1800
+    }
+    return said
+  }
+
+  @Test func `the prompt comes at the chosen hour, once a week, and one reminder after it`()
+    async throws
+  {
+    let scene = try Scene()
+    try await scene.say("hello")
+    try await scene.say("/stop")
+    let set = try await scene.say("when Fridays at 9 in Copenhagen")
+    #expect(set.contains("Every Friday at 9:00, Copenhagen time"))
+    let said = try await live(scene, from: Scene.monday, to: Self.friday + 6 * 86_400)
+    #expect(said.count == 2, "\(said)")
+    #expect(said.first?.time == Self.friday)
+    // Monday: the next working day.
+    #expect(said.last?.time == Self.friday + 3 * 86_400)
+    #expect(said.last?.text == scene.service.desk.engine.text("chat.reminder"))
+  }
+
+  @Test func `after two weeks of silence it offers less, after three it stops and says so`()
+    async throws
+  {
+    let scene = try Scene()
+    try await scene.say("hello")
+    try await scene.say("/stop")
+    try await scene.say("when Fridays at 9 in Copenhagen")
+    let said = try await live(scene, from: Scene.monday, to: Self.friday + 8 * Self.week)
+    let engine = scene.service.desk.engine
+    let offers = said.filter { $0.text.contains(engine.text("chat.offer-less")) }
+    #expect(offers.map(\.time) == [Self.friday + 2 * Self.week])
+    #expect(said.last?.text == engine.text("chat.gone-quiet"))
+    #expect(said.last?.time == Self.friday + 3 * Self.week)
+  }
+
+  @Test func `whoever answers is asked every week`() async throws {
+    let scene = try Scene()
+    try await scene.say("hello")
+    try await scene.say("/stop")
+    try await scene.say("when Fridays at 9 in Copenhagen")
+    let said = try await live(scene, from: Scene.monday, to: Self.friday + 7 * Self.week) { _ in
+      "/stop"
+    }
+    #expect(said.map(\.time) == (0...7).map { Self.friday + $0 * Self.week })
+  }
+
+  @Test func `two rooms and two people of one minute are each asked once, by whoever looks first`()
+    async throws
+  {
+    let scene = try Scene()
+    for name in ["ann", "bob"] {
+      try await scene.say("hello", from: name)
+      try await scene.say("/stop", from: name)
+      try await scene.say("when Fridays at 9 in Copenhagen", from: name)
+    }
+    let schedulers = (0..<4).map { _ in
+      PromptScheduler(
+        service: scene.service, clock: ServiceClock(isSetByHand: true) { Self.friday },
+        report: { _ in })
+    }
+    try await withThrowingTaskGroup { group in
+      for scheduler in schedulers {
+        group.addTask { for _ in 0..<3 { try await scheduler.tick(at: Self.friday) } }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try await scene.outbox(at: Self.friday).count == 2)
+  }
+
+  @Test(arguments: [
+    "when the handover starts I will ask what they saw", "away from the desk I listen better",
+    "I want to start with the night shift",
+  ])
+  func `an answer that sounds like an appointment is an answer`(words: String) async throws {
+    let scene = try Scene()
+    try await scene.say("hello")
+    try await scene.say(words)
+    let log = try scene.store.log(of: Scene.account("ann").person)
+    #expect(log.contains { $0.event.kind == .said(words) })
+  }
+}
