@@ -9,7 +9,10 @@ import tempfile
 import time
 
 from coach import Coach
-from homeserver import Homeserver
+from faults import Faults
+from homeserver import Homeserver, free_port
+from nio import RoomMessageImage
+
 from people import COACH, Person
 
 # Monday, 23 November 2026, 08:00 in UTC.
@@ -25,7 +28,7 @@ def step(function):
 class Stage:
     """What the steps share."""
 
-    coach = homeserver = ann = bob = room = None
+    coach = homeserver = faults = ann = bob = room = None
     private = {}
 
 
@@ -144,6 +147,47 @@ async def the_homeserver_restarts(stage):
 
 
 @step
+async def a_picture(stage):
+    """The radar comes as a picture, with words for those who do not see it."""
+    room = stage.private["ann"]
+    await stage.ann.ask(room, "/stop")
+    line = await stage.ann.ask(room, "/talk self-assessment")
+    for number in range(16):
+        pictures = [e for r, e in stage.ann.heard if r == room and isinstance(e, RoomMessageImage)]
+        if pictures or "all for now" in line:
+            break
+        line = await stage.ann.ask(room, ["2", "I waited for an answer", "4", "no"][number % 4])
+    await stage.ann.say(room, "/radar")
+    deadline = time.time() + 20
+    pictures = []
+    while not pictures and time.time() < deadline:
+        await asyncio.sleep(0.1)
+        pictures = [e for r, e in stage.ann.heard if r == room and isinstance(e, RoomMessageImage)]
+    assert pictures, stage.ann.lines(room)[-4:]
+    answer = await stage.ann.client.download(pictures[0].url)
+    assert answer.body.startswith(b"\x89PNG"), answer
+    assert len(pictures[0].body) > 40, "the picture has no words"
+
+
+@step
+async def a_bad_day(stage):
+    """Half of all requests fail or are cut off: nothing lost, nothing twice."""
+    room = stage.private["ann"]
+    await stage.ann.ask(room, "/stop")
+    before = len(stage.ann.lines(room))
+    stage.faults.is_on = True
+    for number in range(25):
+        await stage.ann.say(room, f"check: Shouldn't we count trolley {number}?")
+    lines = await stage.ann.wait(room, before + 25, 240)
+    stage.faults.is_on = False
+    assert await stage.ann.quiet(room, 3), "something came twice"
+    said = lines[before:]
+    for number in range(25):
+        assert sum(f"trolley {number}?" in line or f"trolley {number}." in line for line in said) <= 1
+    assert all(stage.faults.counts.values()), stage.faults.counts
+
+
+@step
 async def twenty_kills(stage):
     """The coach is killed twenty times amid talk: nothing lost, nothing twice."""
     room = stage.private["bob"]
@@ -171,7 +215,8 @@ async def main():
     stage.homeserver = Homeserver(folder, stage.coach.port)
     failed = True
     try:
-        stage.coach.configure(stage.homeserver.url)
+        stage.faults = Faults(stage.homeserver.url, free_port())
+        stage.coach.configure(stage.faults.url)
         stage.coach.set_clock(BEGIN)
         stage.coach.start()
         stage.homeserver.start()

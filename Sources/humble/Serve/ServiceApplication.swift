@@ -38,7 +38,9 @@ struct ServiceApplication {
     let metrics = ServiceMetrics()
     let buttons = ButtonSeal(key: store.key(for: "buttons"))
     let transport = CurlTransport(
-      policy: OutboundPolicy(allowHTTPHosts: settings.allowedHosts, proxy: settings.proxy))
+      policy: OutboundPolicy(
+        allowHTTPHosts: settings.allowedHosts + settings.servers.clearHosts,
+        httpsPorts: settings.servers.ports, proxy: settings.proxy))
     let directory = try await PlatformDirectory(
       store: store, sender: transport, clock: clock,
       keysURL: settings.string("teams.openid-url")
