@@ -103,4 +103,25 @@ struct AcceptanceTests {
     let after = try await scene.say("and then I told them off", in: room)
     #expect(after == scene.service.desk.engine.text("chat.public"))
   }
+
+  @Test func `whoever is forgotten is gone from the rooms as well`() async throws {
+    let scene = try Scene()
+    try await scene.say("start", in: Scene.ward)
+    for name in ["ann", "bob"] { try await scene.say("neighbour", from: name, in: Scene.ward) }
+    try await scene.say("neighbour not bob")
+    try await scene.say("forget me")
+    try await scene.say("forget")
+    let channel = try await scene.store.transact { try $0.channel(Scene.ward) }
+    #expect(channel?.members == [Scene.account("bob")])
+    #expect(channel?.exclusions.isEmpty == true)
+  }
+
+  @Test func `a room that the coach was taken out of is not asked any more`() async throws {
+    let scene = try Scene()
+    try await scene.say("start", in: Scene.ward)
+    try await scene.arrive(.removed, in: Scene.ward)
+    #expect(try await scene.store.transact { try $0.channel(Scene.ward) } == nil)
+    let due = try await scene.store.transact { try $0.due(at: .max, limit: 10) }
+    #expect(!due.contains { if case .channel = $0 { true } else { false } })
+  }
 }

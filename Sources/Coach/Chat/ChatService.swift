@@ -82,12 +82,13 @@ package struct ChatService<S: ChatStore>: Sendable {
       outcome.errands.append(.errand(errand, arrival.room))
     }
     let (answered, rest) = inline(outcome.messages, acknowledgement, platform, arrival)
-
     try write(outcome, rest, of: person, at: time, transaction, &receipt)
     if let answered { receipt.response = answered }
-    // What stopped a talk for somebody's safety leaves no trace but that of a stop.
-    let kept = outcome.isUnkept ? .empty : receipt.response
-    try transaction.remember(delivery, response: kept, of: person, at: time)
+    // What stopped a talk for somebody's safety leaves what a plain stop would have left.
+    let kept = outcome.keptInstead.flatMap {
+      inline($0, acknowledgement, platform, arrival).0
+    }
+    try transaction.remember(delivery, response: kept ?? receipt.response, of: person, at: time)
   }
 
   private func inline(
@@ -108,17 +109,42 @@ package struct ChatService<S: ChatStore>: Sendable {
     at time: Int64, _ transaction: any ChatTransaction, _ receipt: inout Receipt
   ) throws {
     for turn in outcome.turns { try transaction.commit(turn, of: person) }
-    if outcome.forgets { try transaction.forget(person) }
+    if outcome.forgets {
+      for room in try transaction.subscriber(person)?.rooms ?? [] {
+        try forget(person, in: room, transaction)
+      }
+      try transaction.forget(person)
+    }
     if let subscriber = outcome.subscriber { try transaction.save(subscriber) }
-    if let channel = outcome.channel { try transaction.save(channel) }
-    if outcome.removesChannel, let room = outcome.channel?.room {
-      try transaction.remove(Channel(room: room))
+    if let channel = outcome.channel {
+      if outcome.removesChannel {
+        try transaction.remove(channel)
+      } else {
+        try transaction.save(channel)
+      }
     }
     for job in outcome.errands + messages.map(Job.message) + outcome.farewell {
       // Words for one who has just been forgotten must not bring a key of theirs back.
       let owner = outcome.forgets ? Channel.owner(of: job.room) : Self.owner(of: job, or: person)
       receipt.queued += try enqueue(job, of: owner, at: time, transaction)
     }
+  }
+
+  /// Takes somebody out of what a room keeps of its members.
+  private func forget(
+    _ person: PersonID, in room: Room, _ transaction: any ChatTransaction
+  ) throws {
+    guard var channel = try transaction.channel(room) else { return }
+    channel.members.removeAll { $0.person == person }
+    channel.exclusions = channel.exclusions.filter {
+      $0.asker.person != person && $0.other.person != person
+    }
+    for index in channel.pairs.indices {
+      for group in channel.pairs[index].groups.indices {
+        channel.pairs[index].groups[group].removeAll { $0.person == person }
+      }
+    }
+    try transaction.save(channel)
   }
 
   /// Puts a job into the outbox, a long message in parts that its platform takes; returns how many.

@@ -75,8 +75,9 @@ package struct FrontDesk: Sendable {
     package var removesChannel = false
     package var turns: [CommittedTurn] = []
     package var forgets = false
-    /// The talk was stopped for somebody's safety: nothing of what was said then is kept.
-    package var isUnkept = false
+    /// Where the talk was stopped for somebody's safety: what a plain stop would have said, which
+    /// is all that is kept of it.
+    package var keptInstead: [OutgoingMessage]?
     package var messages: [OutgoingMessage] = []
     /// What comes before the messages.
     package var errands: [Job] = []

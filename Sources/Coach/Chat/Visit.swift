@@ -57,7 +57,7 @@ struct Visit {
       }
     case .left: if isPersonal { subscriber.room = nil }
     case .removed: leave()
-    case .homeOpened: break
+    case .homeOpened: showHome()
     case .picked(let text, let isOwn): check(text, isOwn: isOwn)
     case .pressed(let value): try press(value)
     case .message(let text), .command(let text):
@@ -72,18 +72,29 @@ struct Visit {
     if !outcome.forgets, hasSaidAnything || known.subscriber != nil || !outcome.turns.isEmpty {
       outcome.subscriber = subscriber
     }
-    if outcome.removesChannel == false, channel != known.channel { outcome.channel = channel }
+    if !outcome.removesChannel, channel != known.channel { outcome.channel = channel }
   }
 
   private var hasSaidAnything: Bool { !outcome.messages.isEmpty }
 
   /// What the room the coach was taken out of leaves behind.
   private mutating func leave() {
-    if channel != nil {
+    if !isPersonal, channel != nil {
+      outcome.channel = channel
       outcome.removesChannel = true
     } else if isPersonal {
       subscriber.room = nil
     }
+  }
+
+  /// The page that is the person's own: when they are asked, what can be said, what is kept.
+  private mutating func showHome() {
+    let schedule = subscriber.schedule.flatMap { $0.state == .active ? $0 : nil }
+    let when =
+      schedule.map { desk.text("chat.started", ["when": $0.spoken]) } ?? desk.text("chat.hello")
+    outcome.messages.append(
+      OutgoingMessage(
+        room: arrival.room, paragraphs: [when, desk.text("chat.help"), desk.text("chat.privacy")]))
   }
 
   // MARK: Saying
@@ -116,7 +127,12 @@ struct Visit {
       seed: SplitMix64.hash(seed, String(before.turn)))
     let engine = desk.engine
     let decided = engine.advance(before, on: event)
-    outcome.isUnkept = decided.record.kind != kind
+    if decided.record.kind != kind {
+      outcome.keptInstead = [
+        OutgoingMessage(
+          room: subscriber.personalRoom, paragraphs: decided.transcript.map(\.text))
+      ]
+    }
     if decided.effects.contains(.forget) {
       outcome.forgets = true
       outcome.turns = []

@@ -12,7 +12,9 @@ struct ConfiguredServers: Sendable {
     var clearHosts: [String] = []
     var ports: Set<Int> = [443]
     for url in urls {
-      guard let components = URLComponents(string: url), let host = components.host else { continue }
+      guard let components = URLComponents(string: url), let host = components.host else {
+        continue
+      }
       if components.scheme == "https" {
         ports.insert(components.port ?? 443)
       } else if components.scheme == "http",

@@ -121,6 +121,11 @@ struct ServiceApplication {
             }
           }),
         .init(service: Loop { try await scheduler.run() }),
+        // Exchanges under way get some seconds to end, and each an honest outcome.
+        .init(
+          service: Farewell {
+            await transport.shutdown()
+          }),
         .init(service: application),
       ],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
@@ -131,7 +136,15 @@ struct ServiceApplication {
       log.error("the service ended", metadata: ["error": "\(error)"])
       throw ExitCode(1)
     }
-    await transport.shutdown()
+  }
+}
+
+/// What is done when the service is asked to end.
+private struct Farewell: Service {
+  let body: @Sendable () async -> Void
+  func run() async throws {
+    try? await gracefulShutdown()
+    await body()
   }
 }
 
