@@ -50,12 +50,12 @@ extension SlackPlatform {
       && (key.starts(with: Self.commandKey.utf8) || key.starts(with: Self.shortcutKey.utf8))
   }
 
-  /// Whether it may settle a time of day, which means little without the person's zone.
+  /// Whether the one who wrote may come to speak of times, which mean little without their zone.
+  ///
+  /// It is asked for with the first words, so that it is there when it is needed.
   private func wantsZone(_ arrival: Arrival) -> Bool {
     switch arrival.content {
-    case .message(let words), .command(let words):
-      ["start", "when"].contains(
-        words.split(whereSeparator: \.isWhitespace).first?.lowercased() ?? "")
+    case .message, .command: true
     default: false
     }
   }

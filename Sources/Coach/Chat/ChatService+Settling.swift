@@ -12,11 +12,23 @@ extension ChatService {
       let user = room.user
     else { return }
     let account = Account(platform: room.platform, tenant: room.tenant, user: user)
+    defer { wake() }
     try await store.transact { transaction in
       var subscriber = try transaction.subscriber(account.person) ?? Subscriber(account: account)
       // What the person said themself holds.
       guard subscriber.zone == nil else { return }
       subscriber.zone = zone
+      if subscriber.wantsPrompts {
+        subscriber.wantsPrompts = false
+        let schedule = desk.schedule(
+          weekday: 5, minute: 540, zone: zone, weeks: 1, at: time)
+        subscriber.schedule = schedule
+        subscriber.due = time
+        let message = OutgoingMessage(
+          room: subscriber.personalRoom,
+          paragraphs: [desk.engine.text("chat.started", ["when": schedule.spoken])])
+        _ = try enqueue(.message(message), of: account.person, at: time, transaction)
+      }
       try transaction.save(subscriber)
     }
   }

@@ -78,7 +78,15 @@ package struct ChatService<S: ChatStore>: Sendable {
       channel: try room.flatMap { try transaction.channel($0) },
       log: { try transaction.log(of: person) })
     var outcome = try desk.decide(arrival, knowing: known, at: time, seed: seed)
-    for errand in platform.errands(for: arrival) where errand != .zone || subscriber?.zone == nil {
+    for errand in platform.errands(for: arrival) {
+      if errand == .zone {
+        // A platform that does not tell it is not asked at every word.
+        guard var known = outcome.subscriber, known.zone == nil,
+          time - (known.zoneAsked ?? 0) > 86_400
+        else { continue }
+        known.zoneAsked = time
+        outcome.subscriber = known
+      }
       outcome.errands.append(.errand(errand, arrival.room))
     }
     let (answered, rest) = inline(outcome.messages, acknowledgement, platform, arrival)

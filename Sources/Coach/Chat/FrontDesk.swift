@@ -95,5 +95,16 @@ package struct FrontDesk: Sendable {
     return visit.outcome
   }
 
+  /// A schedule that begins now and keeps to the quiet hours and days off of the house.
+  func schedule(
+    weekday: Int, minute: Int, zone: String, weeks: Int, at time: Int64
+  ) -> Schedule {
+    var schedule = Schedule(
+      weekday: weekday, minute: minute, zone: zone, weeks: weeks, now: time, zones: zones)
+    schedule.quiet = quiet
+    schedule.daysOff = daysOff
+    return schedule
+  }
+
   func text(_ id: String, _ values: [String: String] = [:]) -> String { engine.text(id, values) }
 }

@@ -9,6 +9,10 @@ package struct Subscriber: Hashable, Sendable, Codable {
   package var zone: String?
   /// When prompts come; nil for somebody who has not asked for any.
   package var schedule: Schedule?
+  /// When the platform was last asked for the zone, in seconds since 1970.
+  package var zoneAsked: Int64?
+  /// True where prompts were asked for before it was known when.
+  package var wantsPrompts = false
   /// When to look at the schedule again, in seconds since 1970; nil if never.
   package var due: Int64?
   /// The last prompt, and whether it has been answered.

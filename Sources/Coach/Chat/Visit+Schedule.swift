@@ -7,6 +7,7 @@ extension Visit {
     let settings = session?.session.settings
     if subscriber.schedule?.state != .active {
       guard let zone = subscriber.zone, desk.zones.offset(zone, time) != nil else {
+        subscriber.wantsPrompts = true
         return answer("chat.start-zone")
       }
       subscribe(
@@ -89,11 +90,9 @@ extension Visit {
   }
 
   private mutating func subscribe(weekday: Int, minute: Int, zone: String, weeks: Int) {
-    var schedule = Schedule(
-      weekday: weekday, minute: minute, zone: zone, weeks: weeks, now: time, zones: desk.zones)
-    schedule.quiet = desk.quiet
-    schedule.daysOff = desk.daysOff
-    subscriber.schedule = schedule
+    subscriber.wantsPrompts = false
+    subscriber.schedule = desk.schedule(
+      weekday: weekday, minute: minute, zone: zone, weeks: weeks, at: time)
     subscriber.due = time
   }
 
@@ -133,7 +132,8 @@ extension Visit {
         return answer("chat.start-zone")
       }
       channel.zone = zone
-      channel.schedule = roomSchedule(weekday: 5, minute: 540, zone: zone, weeks: 1)
+      channel.schedule = desk.schedule(
+        weekday: 5, minute: 540, zone: zone, weeks: 1, at: time)
       channel.due = time
     }
     self.channel = channel
@@ -155,8 +155,8 @@ extension Visit {
         schedule.move(weekday: weekday, minute: minute, weeks: weeks, now: time, zones: desk.zones)
         channel.schedule = schedule
       } else {
-        channel.schedule = roomSchedule(
-          weekday: weekday ?? 5, minute: minute ?? 540, zone: zone, weeks: weeks ?? 1)
+        channel.schedule = desk.schedule(
+          weekday: weekday ?? 5, minute: minute ?? 540, zone: zone, weeks: weeks ?? 1, at: time)
       }
       channel.due = time
       answer("chat.room-started", ["when": channel.schedule?.spoken ?? ""])
@@ -172,13 +172,5 @@ extension Visit {
     }
     self.channel = channel
     rememberRoom()
-  }
-
-  private func roomSchedule(weekday: Int, minute: Int, zone: String, weeks: Int) -> Schedule {
-    var schedule = Schedule(
-      weekday: weekday, minute: minute, zone: zone, weeks: weeks, now: time, zones: desk.zones)
-    schedule.quiet = desk.quiet
-    schedule.daysOff = desk.daysOff
-    return schedule
   }
 }

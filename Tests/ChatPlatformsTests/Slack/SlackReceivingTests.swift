@@ -87,7 +87,7 @@ import Testing
     let words = [OutgoingMessage(room: shortcut.room, paragraphs: ["What is your draft?"])]
     #expect(Slack.platform.answer(words, to: shortcut).response == .empty)
     let full = try #require(await arrival(Slack.command("check+why+not")))
-    #expect(Slack.platform.errands(for: full) == [])
+    #expect(Slack.platform.errands(for: full) == [.zone])
     let start = try #require(await arrival(Slack.command("start")))
     #expect(Slack.platform.errands(for: start) == [.zone])
   }
