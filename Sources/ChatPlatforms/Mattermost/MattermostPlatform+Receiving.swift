@@ -27,11 +27,12 @@ extension MattermostPlatform {
     guard let form, let user = form.filled("user_id"), let channel = form.filled("channel_id"),
       Self.isID(user), Self.isID(channel)
     else { throw .malformedBody }
-    let arrival = Arrival(
+    var arrival = Arrival(
       key: key(form.filled("trigger_id"), of: request),
       sender: account(user), room: room(channel, named: form["channel_name"], for: user),
       content: .command((form["text"] ?? "").trimmed),
       answerURL: form.filled("response_url").flatMap { isAnswerURL($0) ? $0 : nil })
+    arrival.senderName = form.filled("user_name")
     return .accepted([arrival], .inline)
   }
 

@@ -14,12 +14,14 @@ extension SlackPlatform {
       throw .malformedBody
     }
     let sender = account(user, in: tenant)
-    let arrival = Arrival(
+    var arrival = Arrival(
       key: form.filled("trigger_id").map { Self.commandKey + $0 } ?? digest(body), sender: sender,
       // Even in a direct conversation: it may be one between two people, which isn't ours.
       room: room(channel, .asker, of: sender),
       content: .command(SlackText.unescaped(form["text"] ?? "")),
       answerURL: answerURL(form["response_url"]))
+    arrival.senderName = form.filled("user_name")
+    arrival.room.name = form.filled("channel_name").map { "#" + $0 }
     return .accepted([arrival], .inline)
   }
 }

@@ -4,7 +4,12 @@ import Foundation
 /// Shortcuts, buttons and the form for a draft.
 extension SlackPlatform {
   private struct Payload: Decodable {
-    struct Name: Decodable { var id: String }
+    struct Name: Decodable {
+      var id: String
+      /// How a person is called, the new word for it and the old one.
+      var username: String?
+      var name: String?
+    }
     struct Message: Decodable {
       var user: String?
       var bot_id: String?
@@ -105,10 +110,12 @@ extension SlackPlatform {
     } else {
       place = .personal(sender)
     }
-    let arrival = Arrival(
+    var arrival = Arrival(
       key: "pressed/\(ticket)/\(action.action_ts ?? "")", sender: sender, room: place,
       content: .pressed(value),
       answerURL: place.audience == .asker ? answerURL(payload.response_url) : nil)
+    arrival.senderName = payload.user?.username ?? payload.user?.name
+    arrival.room.name = payload.channel?.name.map { "#" + $0 }
     return .accepted([arrival], .fixed(.empty))
   }
 

@@ -11,7 +11,7 @@ struct OutputBuffer {
 
   mutating func flush() {
     guard !bytes.isEmpty else { return }
-    FileHandle.standardOutput.write(Data(bytes))
+    humble.write(Data(bytes), to: .standardOutput)
     bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -33,11 +33,14 @@ struct Terminal {
 }
 
 /// Writes to standard output at once, so that what is printed is on the screen.
-func emit(_ text: String) {
-  FileHandle.standardOutput.write(Data((text + "\n").utf8))
-}
+func emit(_ text: String) { write(Data((text + "\n").utf8), to: .standardOutput) }
 
 /// Says on standard error what went wrong.
 func complain(_ text: String) {
-  FileHandle.standardError.write(Data((TerminalText.escaped(text) + "\n").utf8))
+  write(Data((TerminalText.escaped(text) + "\n").utf8), to: .standardError)
+}
+
+/// Writes all of it; where nobody reads any more, the program ends as that signal would end it.
+func write(_ data: Data, to file: FileHandle) {
+  do { try file.write(contentsOf: data) } catch { exit(128 + SIGPIPE) }
 }
