@@ -13,6 +13,10 @@ extension MatrixPlatform {
     (.json("{}"), messages)
   }
 
+  package func errands(for arrival: Arrival) -> [Errand] {
+    if case .message = arrival.content { [.zone] } else { [] }
+  }
+
   package func split(_ message: OutgoingMessage) -> [OutgoingMessage] {
     TextSplitter.split(message, bytes: Self.longestText)
   }
@@ -27,8 +31,10 @@ extension MatrixPlatform {
         : .success(get("members", "/rooms/\(Self.encoded(room.id))/members"))
     case .errand(.leave, let room):
       return .success(post("leave", "/rooms/\(Self.encoded(room.id))/leave", [:], lane: "leave"))
-    case .errand(.form, _), .errand(.zone, _):
-      return .failure(PermanentFailure("no-such-errand"))
+    case .errand(.zone, let room):
+      guard let user = room.user else { return .failure(PermanentFailure("nobody-to-ask-for")) }
+      return .success(get("zone", "/profile/\(Self.encoded(user))"))
+    case .errand(.form, _): return .failure(PermanentFailure("no-such-errand"))
     case .message(let message):
       guard let room = message.room.id.isEmpty ? progress[DeliveryProgress.room] : message.room.id
       else {
@@ -124,7 +130,8 @@ extension MatrixPlatform {
           ?? milliseconds.map { min($0, 3_600_000) / 1000 + 1 })
     case 400 where dispatch.step == "create" && code == "M_ROOM_IN_USE":
       return .proceed(progress.merging(["alias": "taken"]) { $1 })
-    case 404 where dispatch.step == "leave", 403 where dispatch.step == "leave":
+    case 404 where dispatch.step == "leave", 403 where dispatch.step == "leave",
+      403 where dispatch.step == "zone", 404 where dispatch.step == "zone":
       return .delivered(nil)
     case 400..<500: return .refused(PermanentFailure(code.isEmpty ? "\(response.status)" : code))
     // Every request of ours has a number of its own: sending it again shows nothing twice.
@@ -149,6 +156,7 @@ extension MatrixPlatform {
       }
       return .delivered(members == 2 ? "personal" : "room")
     case "create", "find": return learned(DeliveryProgress.room, body["room_id"])
+    case "zone": return .delivered(body["m.tz"] as? String)
     case "upload": return learned("picture", body["content_uri"])
     case "text" where progress["picture"] != nil:
       return .proceed(progress.merging(["text": body["event_id"] as? String ?? "sent"]) { $1 })

@@ -87,7 +87,9 @@ package struct ChatService<S: ChatStore>: Sendable {
         known.zoneAsked = time
         outcome.subscriber = known
       }
-      outcome.errands.append(.errand(errand, arrival.room))
+      var room = arrival.room
+      if errand == .zone { room.user = arrival.sender.user }
+      outcome.errands.append(.errand(errand, room))
     }
     let (answered, rest) = inline(outcome.messages, acknowledgement, platform, arrival)
     try write(outcome, rest, of: person, at: time, transaction, &receipt)
