@@ -1,3 +1,6 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif

@@ -41,4 +41,10 @@ package struct Report: Hashable, Sendable {
   package var genre: Genre?
   /// The lowest grade of its questions.
   package var grade: Int? { questions.compactMap(\.grade).min() }
+
+  /// Lets go of what only the rules and the figures read: most of what a long text takes.
+  package mutating func forgetWords() {
+    questions = []
+    text.forgetWords()
+  }
 }

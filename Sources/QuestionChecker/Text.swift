@@ -28,6 +28,15 @@ package struct Text: Hashable, Sendable {
     return sentences[other]
   }
 
+  mutating func forgetWords() {
+    tokens = []
+    sentences = []
+    hashes = []
+    sentenceNumbers = []
+    sentenceBits = []
+    edges = []
+  }
+
   package func norms(_ range: Range<Int>) -> [String] { tokens[range].map(\.norm) }
 
   /// The bytes from the first to the last of the tokens.

@@ -22,7 +22,7 @@ struct TextReader {
     trial = Text(utf8: utf8, genre: genre)
     // Arrays that grow step by step are copied again and again; what is not used of the space that
     // is kept ready for a long text is never touched.
-    let expected = min(utf8.count / 4 + 4, 1 << 18)
+    let expected = min(utf8.count / 4 + 4, 1 << 21)
     text.tokens.reserveCapacity(expected)
     text.hashes.reserveCapacity(expected)
     text.sentenceNumbers.reserveCapacity(expected)

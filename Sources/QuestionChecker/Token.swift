@@ -9,11 +9,17 @@ package struct Token: Hashable, Sendable {
   package var range: Range<Int> { place.range }
   private var place: CompactRange
   /// What the closed-class lexicons and the word's shape say it can be.
-  package var classes: WordClass
+  package var classes: WordClass { WordClass(rawValue: bits & ~Self.capitals) }
   /// True if the original has at least two letters and all of them are capitals.
-  package var isAllCapitals: Bool
+  package var isAllCapitals: Bool { bits & Self.allCapitals != 0 }
   /// True if the original begins with a capital letter.
-  package var isCapitalised: Bool
+  package var isCapitalised: Bool { bits & Self.firstCapital != 0 }
+  /// The classes, and above them how it is written: a long text has many tokens.
+  private var bits: UInt64
+
+  private static let allCapitals: UInt64 = 1 << 63
+  private static let firstCapital: UInt64 = 1 << 62
+  private static let capitals = allCapitals | firstCapital
 
   package init(
     norm: String, range: Range<Int>, classes: WordClass = [], isAllCapitals: Bool = false,
@@ -21,11 +27,11 @@ package struct Token: Hashable, Sendable {
   ) {
     self.norm = norm
     place = CompactRange(range)
-    self.classes = classes
-    self.isAllCapitals = isAllCapitals
-    self.isCapitalised = isCapitalised
+    bits =
+      classes.rawValue | (isAllCapitals ? Self.allCapitals : 0)
+      | (isCapitalised ? Self.firstCapital : 0)
   }
 
-  package func has(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
-  package var isWord: Bool { !classes.contains(.punctuation) }
+  package func has(_ classes: WordClass) -> Bool { bits & classes.rawValue != 0 }
+  package var isWord: Bool { bits & WordClass.punctuation.rawValue == 0 }
 }

@@ -22,10 +22,16 @@ enum MarkdownReader {
       comments = walker.comments
     }
     builder.endSegment()
+    #if canImport(Glibc)
+      // A large tree is many small pieces: freed, they would stay with us while the text is checked.
+      if source.count > largeSource { malloc_trim(0) }
+    #endif
     return Document(
       format: .markdown, text: builder.text, segments: builder.segments, comments: comments,
       origins: [builder.origin])
   }
+
+  private static let largeSource = 1 << 20
 
   /// Registered once, before any document is parsed on any core.
   ///

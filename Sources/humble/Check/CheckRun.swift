@@ -68,6 +68,8 @@ struct CheckRun {
     var checked = CheckedDocument(
       name: input.name, source: try input.read(), formatName: input.formatName, settings: settings)
     checked.silence(by: settings)
+    // Only the figures look at the words again.
+    if !command.hasMeasures { checked.report.forgetWords() }
     return checked
   }
 
