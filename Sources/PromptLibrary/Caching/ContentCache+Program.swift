@@ -1,10 +1,9 @@
 import Foundation
-import PromptLibrary
 
 extension ContentCache {
   /// The cache of the person who runs this build of the program; nil where it can't be told which
   /// build it is.
-  static var ofThisProgram: ContentCache? {
+  package static var ofThisProgram: ContentCache? {
     // A build is told by its file: where, how large and when it was written.
     var status = stat()
     guard stat("/proc/self/exe", &status) == 0 else { return nil }
