@@ -1,0 +1,199 @@
+import Foundation
+import Testing
+
+/// The service against clients that are careless, slow or mean.
+@Suite(.serialized) struct ServeTests {
+  private static let ends = "Connection: close\r\n"
+
+  /// Each request with the status it must get.
+  private static let requests: [(name: String, request: String, status: String)] = [
+    ("health", "GET /health HTTP/1.1\r\nHost: a\r\n\(ends)\r\n", "200"),
+    ("ready", "GET /ready HTTP/1.1\r\nHost: a\r\n\(ends)\r\n", "200"),
+    ("metrics", "GET /metrics HTTP/1.1\r\nHost: a\r\n\(ends)\r\n", "200"),
+    ("nothing", "GET /nothing HTTP/1.1\r\nHost: a\r\n\(ends)\r\n", "404"),
+    ("no host", "GET /health HTTP/1.1\r\n\(ends)\r\n", "400"),
+    ("two hosts", "GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\(ends)\r\n", "400"),
+    (
+      "an announced body that is too long",
+      "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 1073741824\r\n\r\n", "413"
+    ),
+    (
+      "a body that grows too long",
+      "POST /check HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + String(repeating: "8000\r\n" + String(repeating: "a", count: 32_768) + "\r\n", count: 9)
+        + "0\r\n\r\n", "413"
+    ),
+    (
+      "a compressed body",
+      "POST /check HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\(ends)\r\nab",
+      "415"
+    ),
+    (
+      "a length and chunks",
+      "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+      "400"
+    ),
+    (
+      "two lengths",
+      "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nab", "400"
+    ),
+    (
+      "a folded header", "GET /health HTTP/1.1\r\nHost: a\r\nX-A: b\r\n c\r\n\(ends)\r\n", "400"
+    ),
+    (
+      "too many headers",
+      "GET /health HTTP/1.1\r\nHost: a\r\n"
+        + (0..<80).map { "X-\($0): b\r\n" }.joined() + "\(ends)\r\n", "4"
+    ),
+    (
+      "headers that are too long",
+      "GET /health HTTP/1.1\r\nHost: a\r\nX-A: \(String(repeating: "b", count: 20_000))\r\n\(ends)\r\n",
+      "4"
+    ),
+    (
+      "a body by drops",
+      "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\na", "408"
+    ),
+    (
+      "a check without its token",
+      "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\(ends)\r\n{}", "401"
+    ),
+    (
+      "a check of nothing",
+      "POST /check HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(ServiceProcess.token)\r\nContent-Length: 2\r\n\(ends)\r\n{}",
+      "400"
+    ),
+    (
+      "an unsigned transaction",
+      "PUT /_matrix/app/v1/transactions/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\(ends)\r\n{}",
+      "401"
+    ),
+    (
+      "a wrong method", "POST /health HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\(ends)\r\n",
+      "405"
+    ),
+  ]
+
+  @Test func `every request that is out of bounds gets its refusal`() throws {
+    let service = try ServiceProcess()
+    for (name, request, status) in Self.requests {
+      let answer = try service.exchange(request)
+      #expect(answer.hasPrefix("HTTP/1.1 \(status)"), "\(name): \(answer.prefix(40))")
+    }
+    // It is as well as before.
+    #expect(try service.exchange(Self.requests[0].request).hasPrefix("HTTP/1.1 200"))
+  }
+
+  @Test func `a connection that says nothing is closed, and so is one that drips its head`() throws
+  {
+    let service = try ServiceProcess()
+    let silent = try service.open()
+    defer { close(silent) }
+    #expect(ServiceProcess.read(silent, patience: 60) == "")
+    var byte: UInt8 = 0
+    // Zero: the other side has closed; less would be our own patience.
+    #expect(recv(silent, &byte, 1, 0) == 0)
+  }
+
+  @Test func `it ends when asked to, with a request half sent`() throws {
+    let service = try ServiceProcess()
+    let half = try service.open()
+    defer { close(half) }
+    let bytes = "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\na"
+    _ = bytes.utf8.withContiguousStorageIfAvailable { send(half, $0.baseAddress, $0.count, 0) }
+    usleep(200_000)
+    #expect(service.terminate() == 0)
+  }
+
+  @Test func `no word, token or name is in a log, a metric or a file`() throws {
+    let service = try ServiceProcess()
+    let event = """
+      {"events":[{"type":"m.room.message","event_id":"$one","room_id":"!room-canary:coach.test",
+      "sender":"@person-canary:coach.test","content":{"msgtype":"m.text","body":"coach: word-canary"}},
+      {"type":"m.room.member","state_key":"@coach:coach.test","event_id":"$two",
+      "room_id":"!room-canary:coach.test","sender":"@person-canary:coach.test",
+      "content":{"membership":"invite","is_direct":true}}]}
+      """
+    for body in [event, event.replacing("$one", with: "$three"), String(event.dropLast(2))] {
+      let answer = try service.exchange(
+        "PUT /_matrix/app/v1/transactions/1 HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+          + "\(ServiceProcess.token)\r\nContent-Length: \(body.utf8.count)\r\n\(Self.ends)\r\n\(body)"
+      )
+      #expect(answer.hasPrefix("HTTP/1.1 200") || answer.hasPrefix("HTTP/1.1 400"))
+    }
+    usleep(500_000)
+    let metrics = try service.exchange(Self.requests[2].request)
+    #expect(metrics.contains("humble_deliveries_total"))
+    #expect(!metrics.contains("canary"))
+    for (name, data) in try service.everything where !["as", "hs", "check"].contains(name) {
+      #expect(data.range(of: Data("canary".utf8)) == nil, "\(name)")
+    }
+    #expect(service.terminate() == 0)
+  }
+
+  @Test(arguments: [
+    ("htpp: { port: 1 }", "did you mean “http”"), ("http: { prot: 1 }", "did you mean “port”"),
+    ("http: { port: 99999999 }", "no port"), ("log: { level: loud }", "log.level"),
+    ("matrix: { homeserver: \"http://a\" }", "matrix.server-name is not set"),
+    ("check: { token-file: nowhere }", "there is no"),
+    ("schedule: { days-off: [soon] }", "a date such as"),
+  ])
+  func `a configuration that can't be meant is refused in a sentence`(
+    text: String, sentence: String
+  ) throws {
+    try Program.inScratch { folder in
+      let file = folder.appending(path: "humble.yaml")
+      try Data((text + "\nstore: { path: \(folder.path)/a.db }\n").utf8).write(to: file)
+      let result = try Program.run([
+        "serve", "--config", file.path, "--prompts",
+        HouseTests.root.appending(path: "Prompts").path,
+      ])
+      #expect(result.status == 2, "\(result.output)\(result.errors)")
+      #expect(result.errors.contains(sentence), "\(result.errors)")
+      #expect(result.output.isEmpty)
+    }
+  }
+
+  @Test func `every key stands in the configuration that comes with it, which can be read`() throws
+  {
+    let file = HouseTests.root.appending(path: "Config/humble.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let result = try Program.run(["serve", "--check-config", "--config", file.path])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("matrix: off"))
+    for key in [
+      "public-url", "path", "file", "token-file", "contacts", "quiet-from", "quiet-until",
+      "days-off", "calendars", "level", "allow-http-hosts", "proxy", "homeserver", "server-name",
+      "localpart", "as-token-file", "hs-token-file", "signing-secret-file", "bot-token-file",
+      "api-url", "client-id", "client-secret-file", "command-token-file", "hook-token-file",
+      "outgoing-secret-file", "workflow-url-file", "app-id", "app-password-file", "openid-url",
+      "token-url", "service-hosts", "tenants", "secret-file", "target-url", "tenant",
+    ] {
+      #expect(text.contains(" \(key):"), "\(key)")
+    }
+  }
+
+  @Test func `a clock set by hand is for this machine alone`() throws {
+    try Program.inScratch { folder in
+      let file = folder.appending(path: "humble.yaml")
+      try Data("http: { host: 0.0.0.0 }\nstore: { path: \(folder.path)/a.db }\n".utf8).write(
+        to: file)
+      let clock = folder.appending(path: "clock")
+      try Data("1".utf8).write(to: clock)
+      let result = try Program.run(["serve", "--config", file.path, "--clock", clock.path])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("--clock is for rehearsals"))
+    }
+  }
+
+  @Test func `an empty outbox says so`() throws {
+    try Program.inScratch { folder in
+      let file = folder.appending(path: "humble.yaml")
+      try Data("store: { path: a.db }\n".utf8).write(to: file)
+      let result = try Program.run(["outbox", "--config", file.path])
+      #expect(result.output == "Nothing is parked.\n")
+      let none = try Program.run(["outbox", "--config", file.path, "--drop", "7"])
+      #expect(none.status == 2)
+    }
+  }
+}
