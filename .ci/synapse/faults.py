@@ -65,6 +65,10 @@ class Faults:
 
             do_GET = do_PUT = do_POST = handle_any
 
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        class Server(http.server.ThreadingHTTPServer):
+            def handle_error(self, request, address):
+                """The coach is killed amid requests; there is nothing to say of it."""
+
+        self.server = Server(("127.0.0.1", port), Handler)
         self.url = f"http://127.0.0.1:{port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()

@@ -10,6 +10,8 @@ package final class KeyRing: Sendable {
   let master: SymmetricKey
   private let path: String
   private let wrapped: Mutex<[String: Data]>
+  /// Keys that were opened, so that a turn does not open one again and again.
+  private let opened = Mutex<[String: SymmetricKey]>([:])
 
   /// Opens the two key files, or makes them.
   ///
@@ -71,6 +73,7 @@ package final class KeyRing: Sendable {
   }
 
   func existingKey(of pseudonym: String) throws(StoreError) -> SymmetricKey? {
+    if let key = opened.withLock({ $0[pseudonym] }) { return key }
     guard let box = wrapped.withLock({ $0[pseudonym] }) else { return nil }
     guard let sealed = try? AES.GCM.SealedBox(combined: box),
       let data = try? AES.GCM.open(
@@ -78,11 +81,17 @@ package final class KeyRing: Sendable {
     else {
       throw .unusable(path: path, reason: "its keys were made with another master key.")
     }
-    return SymmetricKey(data: data)
+    let key = SymmetricKey(data: data)
+    opened.withLock { opened in
+      if opened.count > 20_000 { opened.removeAll() }
+      opened[pseudonym] = key
+    }
+    return key
   }
 
   func erase(_ pseudonym: String) throws(StoreError) {
     var people = wrapped.withLock { $0 }
+    opened.withLock { $0[pseudonym] = nil }
     guard people.removeValue(forKey: pseudonym) != nil else { return }
     try write(people)
   }

@@ -7,7 +7,8 @@ struct Humble: AsyncParsableCommand {
     commandName: "humble",
     abstract: "A coach for leaders who want to ask more and tell less.",
     subcommands: [
-      ChatCommand.self, ServeCommand.self, OutboxCommand.self, RadarCommand.self, RateCommand.self, MirrorCommand.self,
+      ChatCommand.self, ServeCommand.self, OutboxCommand.self, RadarCommand.self, RateCommand.self,
+      MirrorCommand.self,
       PlansCommand.self, ExportCommand.self, ForgetCommand.self, BackupCommand.self,
       ReplayCommand.self, PromptsCommand.self,
       BenchCommand.self, CheckCommand.self, ScoreCommand.self,

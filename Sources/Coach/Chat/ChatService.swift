@@ -92,7 +92,7 @@ package struct ChatService<S: ChatStore>: Sendable {
       outcome.errands.append(.errand(errand, room))
     }
     let (answered, rest) = inline(outcome.messages, acknowledgement, platform, arrival)
-    try write(outcome, rest, of: person, at: time, transaction, &receipt)
+    try write(outcome, rest, of: person, knowing: known, at: time, transaction, &receipt)
     if let answered { receipt.response = answered }
     // What stopped a talk for somebody's safety leaves what a plain stop would have left.
     let kept = outcome.keptInstead.flatMap {
@@ -114,9 +114,10 @@ package struct ChatService<S: ChatStore>: Sendable {
   }
 
   /// Writes down what was decided.
-  package func write(
+  private func write(
     _ outcome: FrontDesk.Outcome, _ messages: [OutgoingMessage], of person: PersonID,
-    at time: Int64, _ transaction: any ChatTransaction, _ receipt: inout Receipt
+    knowing known: FrontDesk.Known, at time: Int64, _ transaction: any ChatTransaction,
+    _ receipt: inout Receipt
   ) throws {
     for turn in outcome.turns { try transaction.commit(turn, of: person) }
     if outcome.forgets {
@@ -125,7 +126,9 @@ package struct ChatService<S: ChatStore>: Sendable {
       }
       try transaction.forget(person)
     }
-    if let subscriber = outcome.subscriber { try transaction.save(subscriber) }
+    if let subscriber = outcome.subscriber, subscriber != known.subscriber {
+      try transaction.save(subscriber)
+    }
     if let channel = outcome.channel {
       if outcome.removesChannel {
         try transaction.remove(channel)

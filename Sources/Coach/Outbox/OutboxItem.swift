@@ -33,6 +33,8 @@ package enum Settlement: Sendable {
   case delivered(remote: String?)
   /// To be tried again, not before a time; `isUncertain` if the last attempt may have arrived.
   case again(at: Int64, isUncertain: Bool)
+  /// Its turn had not come: not before a time, and not counted as an attempt.
+  case postponed(until: Int64, isUncertain: Bool)
   /// Nobody can tell whether it arrived.
   case parked(String)
   /// It can never arrive.

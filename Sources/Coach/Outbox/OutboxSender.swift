@@ -20,6 +20,8 @@ package actor OutboxSender<S: ChatStore> {
 
   /// Deliveries under way at once.
   private static var widest: Int { 32 }
+  /// Longer than this no delivery waits for its turn while it is under way.
+  private static var longestPause: Duration { .seconds(2) }
   /// Attempts before a delivery is parked; with the longest waits that is about half a day.
   private static var patience: Int { 60 }
 
@@ -117,6 +119,7 @@ package actor OutboxSender<S: ChatStore> {
       report(OutboxReport(platform: platform, outcome: .retried, reason: "store"))
       return
     }
+    if case .postponed = settlement { return }
     report(OutboxReport(platform: platform, outcome: settlement.outcome, reason: settlement.reason))
     await settled(item, settlement)
   }
@@ -145,10 +148,14 @@ package actor OutboxSender<S: ChatStore> {
           continue
         }
       }
+      let wasUncertain = isUncertain
       isUncertain = false
       let host = Self.host(of: dispatch.request.url)
       guard breakers.allows(host, at: seconds) else { return again(item, after: 15, false) }
-      await pace(dispatch)
+      if let wait = await pace(dispatch) {
+        return postponed(
+          item, for: wait, wasUncertain || progress[DeliveryProgress.reconciling] != nil)
+      }
       let outcome = await sender.send(dispatch.request)
       breakers.learn(outcome, from: host, at: seconds)
       let isLooking = progress[DeliveryProgress.reconciling] != nil
@@ -198,15 +205,25 @@ package actor OutboxSender<S: ChatStore> {
 
   // MARK: Pacing
 
-  /// Waits for the turn of this request in its lane.
-  private func pace(_ dispatch: Dispatch) async {
+  /// Waits for the turn of this request in its lane; where that is far off it returns how far.
+  private func pace(_ dispatch: Dispatch) async -> Duration? {
     let now = ContinuousClock.now
     let turn = max(lanes[dispatch.lane] ?? now, now)
+    // Whoever waits longer makes room for those whose turn it is.
+    guard turn - now <= Self.longestPause else { return turn - now }
     if dispatch.spacing > 0 {
       lanes[dispatch.lane] = turn + .milliseconds(dispatch.spacing)
       if lanes.count > 10_000 { lanes = lanes.filter { $0.value > now } }
     }
     if turn > now { try? await Task.sleep(until: turn) }
+    return nil
+  }
+
+  private func postponed(
+    _ item: OutboxItem, for wait: Duration, _ isUncertain: Bool
+  ) -> Settlement {
+    retries[item.id] = .now + wait
+    return .postponed(until: clock.now() + wait.components.seconds + 1, isUncertain: isUncertain)
   }
 
   private func hold(_ lane: String, for seconds: Int) {
@@ -226,7 +243,7 @@ extension Settlement {
   fileprivate var outcome: OutboxReport.Outcome {
     switch self {
     case .delivered: .delivered
-    case .again: .retried
+    case .again, .postponed: .retried
     case .parked: .parked
     case .refused: .refused
     }
@@ -234,7 +251,7 @@ extension Settlement {
 
   fileprivate var reason: String {
     switch self {
-    case .delivered, .again: ""
+    case .delivered, .again, .postponed: ""
     case .parked(let reason), .refused(let reason): reason
     }
   }

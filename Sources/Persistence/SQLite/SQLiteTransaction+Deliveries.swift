@@ -5,8 +5,7 @@ import GRDB
 extension SQLiteTransaction {
   func response(to delivery: Delivery) throws -> InboundResponse? {
     guard
-      let row = try Row.fetchOne(
-        database,
+      let row = try database.row(
         sql: "SELECT person, sealed FROM delivery WHERE platform = ? AND tenant = ? AND key = ?",
         arguments: [delivery.platform, delivery.tenant, delivery.key])
     else { return nil }
@@ -23,7 +22,7 @@ extension SQLiteTransaction {
     let pseudonym = keys.pseudonym(of: person)
     // One who was never here, or who has just been forgotten, gets no key for an answer's sake.
     let key = try keys.existingKey(of: pseudonym)
-    try database.execute(
+    try database.perform(
       sql: """
         INSERT INTO delivery (platform, tenant, key, person, time, sealed)
         VALUES (?, ?, ?, ?, ?, ?)
@@ -35,7 +34,7 @@ extension SQLiteTransaction {
   }
 
   func forgetDeliveries(before time: Int64) throws {
-    try database.execute(sql: "DELETE FROM delivery WHERE time < ?", arguments: [time])
+    try database.perform(sql: "DELETE FROM delivery WHERE time < ?", arguments: [time])
   }
 
   private func place(of delivery: Delivery) -> String {
@@ -43,12 +42,14 @@ extension SQLiteTransaction {
   }
 
   func secret(_ name: String) throws -> String? {
-    try Data.fetchOne(database, sql: "SELECT sealed FROM secret WHERE name = ?", arguments: [name])
-      .map { try open($0, name) }
+    try database.value(
+      sql: "SELECT sealed FROM secret WHERE name = ?", arguments: [name]
+    )
+    .map { try open($0, name) }
   }
 
   func save(secret: String, as name: String) throws {
-    try database.execute(
+    try database.perform(
       sql: """
         INSERT INTO secret (name, sealed) VALUES (?, ?)
         ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed
@@ -57,7 +58,9 @@ extension SQLiteTransaction {
   }
 
   func secrets() throws -> [String: String] {
-    try Row.fetchAll(database, sql: "SELECT name, sealed FROM secret").reduce(into: [:]) {
+    try database.rows(
+      sql: "SELECT name, sealed FROM secret"
+    ).reduce(into: [:]) {
       $0[$1["name"]] = try open($1["sealed"], $1["name"])
     }
   }

@@ -14,7 +14,7 @@ extension SQLiteTransaction {
   func enqueue(_ job: Job, of owner: PersonID, key: String, at time: Int64) throws {
     let pseudonym = keys.pseudonym(of: owner)
     let body = Body(owner: owner.name, job: job, progress: [:])
-    try database.execute(
+    try database.perform(
       sql: """
         INSERT INTO outbox (owner, platform, room, key, state, due, created, sealed)
         VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?)
@@ -26,8 +26,7 @@ extension SQLiteTransaction {
   }
 
   func claim(limit: Int, at time: Int64) throws -> [OutboxItem] {
-    let rows = try Row.fetchAll(
-      database,
+    let rows = try database.rows(
       sql: """
         SELECT id, owner, key, attempts, uncertain, created, sealed FROM outbox AS mine
         WHERE state = 'waiting' AND due <= ? AND NOT EXISTS (
@@ -39,7 +38,7 @@ extension SQLiteTransaction {
     return try rows.map { row in
       let id: Int64 = row["id"]
       let body = try open(row["sealed"], row["owner"], row["key"])
-      try database.execute(
+      try database.perform(
         sql: "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?",
         arguments: [id])
       return OutboxItem(
@@ -51,7 +50,7 @@ extension SQLiteTransaction {
 
   func hasten(_ items: [OutboxItem.ID], at time: Int64) throws {
     for item in items {
-      try database.execute(
+      try database.perform(
         sql: "UPDATE outbox SET due = min(due, ?) WHERE id = ? AND state = 'waiting'",
         arguments: [time, item])
     }
@@ -59,12 +58,12 @@ extension SQLiteTransaction {
 
   func note(_ progress: DeliveryProgress, of item: OutboxItem.ID) throws {
     guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT owner, key, sealed FROM outbox WHERE id = ?", arguments: [item])
+      let row = try database.row(
+        sql: "SELECT owner, key, sealed FROM outbox WHERE id = ?", arguments: [item])
     else { return }
     var body = try open(row["sealed"], row["owner"], row["key"])
     body.progress = progress
-    try database.execute(
+    try database.perform(
       sql: "UPDATE outbox SET sealed = ? WHERE id = ?",
       arguments: [try seal(body, row["owner"], row["key"]), item])
   }
@@ -75,33 +74,38 @@ extension SQLiteTransaction {
       if let remote, case .message(let message) = item.job, let tag = message.tag {
         try keep(remote, as: tag, of: item.owner)
       }
-      try database.execute(sql: "DELETE FROM outbox WHERE id = ?", arguments: [item.id])
+      try database.perform(sql: "DELETE FROM outbox WHERE id = ?", arguments: [item.id])
     case .again(let due, let isUncertain):
-      try database.execute(
+      try database.perform(
         sql: "UPDATE outbox SET state = 'waiting', due = ?, uncertain = ? WHERE id = ?",
         arguments: [due, isUncertain, item.id])
+    case .postponed(let due, let isUncertain):
+      try database.perform(
+        sql: """
+          UPDATE outbox SET state = 'waiting', due = ?, uncertain = ?, attempts = attempts - 1
+          WHERE id = ?
+          """, arguments: [due, isUncertain, item.id])
     case .parked(let reason):
-      try database.execute(
+      try database.perform(
         sql: "UPDATE outbox SET state = 'parked', reason = ? WHERE id = ?",
         arguments: [reason, item.id])
     case .refused(let reason):
       // What can never arrive is not kept; that it was lost is.
-      try database.execute(
+      try database.perform(
         sql: "UPDATE outbox SET state = 'refused', reason = ?, sealed = NULL WHERE id = ?",
         arguments: [reason, item.id])
     }
   }
 
   func recover() throws -> Int {
-    try database.execute(
+    try database.perform(
       sql: "UPDATE outbox SET state = 'waiting', uncertain = 1 WHERE state = 'sending'")
     return database.changesCount
   }
 
   func outbox(at time: Int64) throws -> OutboxDepth {
     guard
-      let row = try Row.fetchOne(
-        database,
+      let row = try database.row(
         sql: """
           SELECT count(*) FILTER (WHERE state IN ('waiting', 'sending')) AS waiting,
             count(*) FILTER (WHERE state = 'parked') AS parked,
@@ -114,8 +118,7 @@ extension SQLiteTransaction {
   }
 
   func parked() throws -> [ParkedItem] {
-    try Row.fetchAll(
-      database,
+    try database.rows(
       sql: """
         SELECT id, platform, state, reason, created FROM outbox
         WHERE state IN ('parked', 'refused') ORDER BY id
@@ -128,7 +131,7 @@ extension SQLiteTransaction {
   }
 
   func release(_ item: OutboxItem.ID, at time: Int64) throws -> Bool {
-    try database.execute(
+    try database.perform(
       sql: """
         UPDATE outbox SET state = 'waiting', due = ?, uncertain = 0
         WHERE id = ? AND state = 'parked'
@@ -137,15 +140,15 @@ extension SQLiteTransaction {
   }
 
   func drop(_ item: OutboxItem.ID) throws -> Bool {
-    try database.execute(
+    try database.perform(
       sql: "DELETE FROM outbox WHERE id = ? AND state IN ('parked', 'refused')", arguments: [item])
     return database.changesCount == 1
   }
 
   func remote(_ tag: String) throws -> String? {
     guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT owner, sealed FROM posted WHERE tag = ?", arguments: [tag]),
+      let row = try database.row(
+        sql: "SELECT owner, sealed FROM posted WHERE tag = ?", arguments: [tag]),
       let key = try keys.existingKey(of: row["owner"])
     else { return nil }
     return try Sealed.open(String.self, row["sealed"], from: "posted/\(tag)", with: key)
@@ -154,7 +157,7 @@ extension SQLiteTransaction {
   private func keep(_ remote: String, as tag: String, of owner: PersonID) throws {
     let pseudonym = keys.pseudonym(of: owner)
     let key = try keys.key(of: pseudonym)
-    try database.execute(
+    try database.perform(
       sql: """
         INSERT INTO posted (tag, owner, sealed) VALUES (?, ?, ?)
         ON CONFLICT (tag) DO UPDATE SET sealed = excluded.sealed

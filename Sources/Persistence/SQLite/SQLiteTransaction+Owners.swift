@@ -25,8 +25,7 @@ extension SQLiteTransaction {
   func remove(_ channel: Channel) throws { try forget(Channel.owner(of: channel.room)) }
 
   func due(at time: Int64, limit: Int) throws -> [Due] {
-    try Row.fetchAll(
-      database,
+    try database.rows(
       sql: "SELECT pseudonym, kind FROM owner WHERE due <= ? ORDER BY due LIMIT ?",
       arguments: [time, limit]
     ).compactMap { row in
@@ -38,8 +37,7 @@ extension SQLiteTransaction {
   }
 
   func weeks(of owner: PersonID) throws -> Set<ISOWeek> {
-    let rows = try Row.fetchAll(
-      database,
+    let rows = try database.rows(
       sql: """
         SELECT year, week FROM occurrence WHERE owner = ? ORDER BY year DESC, week DESC LIMIT 30
         """, arguments: [keys.pseudonym(of: owner)])
@@ -47,7 +45,7 @@ extension SQLiteTransaction {
   }
 
   func take(_ occurrence: ISOWeek, of owner: PersonID, at time: Int64) throws -> Bool {
-    try database.execute(
+    try database.perform(
       sql: """
         INSERT INTO occurrence (owner, year, week, time) VALUES (?, ?, ?, ?)
         ON CONFLICT DO NOTHING
@@ -58,8 +56,8 @@ extension SQLiteTransaction {
 
   private func load<T: Decodable>(_ type: T.Type, _ pseudonym: String) throws -> T? {
     guard let key = try keys.existingKey(of: pseudonym),
-      let sealed = try Data.fetchOne(
-        database, sql: "SELECT sealed FROM owner WHERE pseudonym = ?", arguments: [pseudonym])
+      let sealed: Data = try database.value(
+        sql: "SELECT sealed FROM owner WHERE pseudonym = ?", arguments: [pseudonym])
     else { return nil }
     return try Sealed.open(type, sealed, from: "owner/\(pseudonym)", with: key)
   }
@@ -69,7 +67,7 @@ extension SQLiteTransaction {
   ) throws {
     let pseudonym = keys.pseudonym(of: owner)
     let key = try keys.key(of: pseudonym)
-    try database.execute(
+    try database.perform(
       sql: """
         INSERT INTO owner (pseudonym, kind, due, sealed) VALUES (?, ?, ?, ?)
         ON CONFLICT (pseudonym) DO UPDATE SET due = excluded.due, sealed = excluded.sealed

@@ -12,14 +12,14 @@ struct SQLiteTransaction: ChatTransaction {
   func session(of person: PersonID) throws -> StoredSession? {
     let pseudonym = keys.pseudonym(of: person)
     guard let key = try keys.existingKey(of: pseudonym),
-      let row = try Row.fetchOne(
-        database, sql: "SELECT version, sealed FROM session WHERE person = ?",
+      let row = try database.row(
+        sql: "SELECT version, sealed FROM session WHERE person = ?",
         arguments: [pseudonym])
     else { return nil }
     var session = try Sealed.open(
       Session.self, row["sealed"], from: "session/\(pseudonym)", with: key)
-    let asked = try Row.fetchAll(
-      database, sql: "SELECT meaning, time FROM asked WHERE person = ?", arguments: [pseudonym])
+    let asked = try database.rows(
+      sql: "SELECT meaning, time FROM asked WHERE person = ?", arguments: [pseudonym])
     for row in asked { session.history.lastAsked[row["meaning"]] = row["time"] }
     session.notebook.plans = try rows("plan", of: pseudonym, key)
     session.notebook.ratings = try rows("rating", of: pseudonym, key)
@@ -30,8 +30,8 @@ struct SQLiteTransaction: ChatTransaction {
     let pseudonym = keys.pseudonym(of: person)
     let key = try keys.key(of: pseudonym)
     let version =
-      try Int.fetchOne(
-        database, sql: "SELECT version FROM session WHERE person = ?", arguments: [pseudonym])
+      try database.value(
+        sql: "SELECT version FROM session WHERE person = ?", arguments: [pseudonym])
       ?? 0
     guard version == turn.version else { throw StoreError.conflict }
     // What has tables of its own is not written twice.
@@ -39,7 +39,7 @@ struct SQLiteTransaction: ChatTransaction {
     rest.history = QuestionHistory()
     rest.notebook.plans = []
     rest.notebook.ratings = []
-    try database.execute(
+    try database.perform(
       sql: """
         INSERT INTO session (person, version, sealed) VALUES (?, ?, ?)
         ON CONFLICT (person) DO UPDATE SET version = excluded.version, sealed = excluded.sealed
@@ -47,14 +47,14 @@ struct SQLiteTransaction: ChatTransaction {
       arguments: [
         pseudonym, version + 1, try Sealed.seal(rest, for: "session/\(pseudonym)", with: key),
       ])
-    try database.execute(
+    try database.perform(
       sql: "INSERT INTO event (person, sequence, sealed) VALUES (?, ?, ?)",
       arguments: [
         pseudonym, version + 1,
         try Sealed.seal(turn.event, for: "event/\(pseudonym)/\(version + 1)", with: key),
       ])
     for (meaning, time) in turn.session.history.lastAsked {
-      try database.execute(
+      try database.perform(
         sql: """
           INSERT INTO asked (person, meaning, time) VALUES (?, ?, ?)
           ON CONFLICT (person, meaning) DO UPDATE SET time = excluded.time
@@ -69,8 +69,8 @@ struct SQLiteTransaction: ChatTransaction {
   func log(of person: PersonID) throws -> [LoggedEvent] {
     let pseudonym = keys.pseudonym(of: person)
     guard let key = try keys.existingKey(of: pseudonym) else { return [] }
-    return try Row.fetchAll(
-      database, sql: "SELECT sequence, sealed FROM event WHERE person = ? ORDER BY sequence",
+    return try database.rows(
+      sql: "SELECT sequence, sealed FROM event WHERE person = ? ORDER BY sequence",
       arguments: [pseudonym]
     ).map { row in
       let sequence: Int = row["sequence"]
@@ -88,11 +88,11 @@ struct SQLiteTransaction: ChatTransaction {
       ("session", "person"), ("owner", "pseudonym"), ("occurrence", "owner"),
       ("outbox", "owner"), ("posted", "owner"),
     ] {
-      try database.execute(
+      try database.perform(
         sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [pseudonym])
     }
     // A delivery that comes again must still be known; what was answered can't be read any more.
-    try database.execute(
+    try database.perform(
       sql: "UPDATE delivery SET person = '', sealed = x'' WHERE person = ?",
       arguments: [pseudonym])
   }
@@ -100,8 +100,8 @@ struct SQLiteTransaction: ChatTransaction {
   private func rows<T: Decodable>(
     _ table: String, of pseudonym: String, _ key: SymmetricKey
   ) throws -> [T] {
-    try Row.fetchAll(
-      database, sql: "SELECT number, sealed FROM \(table) WHERE person = ? ORDER BY number",
+    try database.rows(
+      sql: "SELECT number, sealed FROM \(table) WHERE person = ? ORDER BY number",
       arguments: [pseudonym]
     ).map { row in
       let number: Int = row["number"]
@@ -116,7 +116,7 @@ struct SQLiteTransaction: ChatTransaction {
     let before: [T] = try rows(table, of: pseudonym, key)
     for (number, value) in values.enumerated()
     where number >= before.count || before[number] != value {
-      try database.execute(
+      try database.perform(
         sql: """
           INSERT INTO \(table) (person, number, sealed) VALUES (?, ?, ?)
           ON CONFLICT (person, number) DO UPDATE SET sealed = excluded.sealed
@@ -127,7 +127,7 @@ struct SQLiteTransaction: ChatTransaction {
         ])
     }
     if before.count > values.count {
-      try database.execute(
+      try database.perform(
         sql: "DELETE FROM \(table) WHERE person = ? AND number >= ?",
         arguments: [pseudonym, values.count])
     }
