@@ -75,6 +75,10 @@ struct Turn {
   /// Starts where the person left, else with what is due, else with the menu.
   private mutating func open(_ name: Conversation.ID?) {
     dropUnknownFrames()
+    // A menu that was left is nothing to pick up: what is due now comes before it.
+    if session.frames.count == 1, session.frames[0].conversation == "menu" {
+      session.frames.removeAll()
+    }
     if let name {
       obey(.talk(name))
     } else if !session.frames.isEmpty {
