@@ -149,7 +149,8 @@ extension Turn {
     if done.conversation == "weekly" { showMirrorOfWeek() }
     guard var below = session.frames.last, let machine = engine.machines[below.conversation]
     else {
-      if done.conversation != "menu" { say("until-next") }
+      // What is said is never met with silence.
+      if done.conversation != "menu" || effects.utterances.isEmpty { say("until-next") }
       return
     }
     guard below.resume != .stay else {

@@ -4,6 +4,21 @@ import Testing
 
 /// Where a talk goes on when somebody comes back.
 struct OpeningTests {
+  @Test(arguments: ["blue", "I don't know", "thanks", "What is 2+2?"])
+  func `nothing that is said at the menu is met with silence`(words: String) throws {
+    let engine = try #require(Scene.engine)
+    var session = Session()
+    session.welcomed = Scene.monday
+    for (turn, said) in ["/menu", words, words, words, words].enumerated() {
+      let outcome = engine.advance(
+        session,
+        on: Event(
+          .said(said), time: Scene.monday + Int64(turn) * 60, zone: "UTC", offset: 0, seed: 7))
+      #expect(!outcome.effects.utterances.isEmpty, "turn \(turn)")
+      session = outcome.session
+    }
+  }
+
   @Test func `a menu that was left does not stand in the way of what is due`() throws {
     let engine = try #require(Scene.engine)
     func event(_ kind: Event.Kind, _ time: Int64) -> Event {
