@@ -54,11 +54,16 @@ struct ChoiceReader {
 
   /// A number within a short sentence: "I would take the second one", "let's say 3".
   private func mentionedNumber(in words: [String]) -> String? {
-    guard words.count <= 8 else { return nil }
+    guard words.count <= 8, let first = words.first, !Self.interrogatives.contains(first) else {
+      return nil
+    }
     var found: Set<Int> = []
     for (index, word) in words.enumerated() {
       if word == "one", index > 0 { continue }
       if let number = NumberWords.cardinal(word) ?? NumberWords.ordinals[word] {
+        // "Two minutes" and "three vacancies" count something; no option is meant.
+        let after = index + 1 < words.count ? words[index + 1] : nil
+        guard after.map(Self.followers.contains) ?? true else { return nil }
         found.insert(number)
       }
       if word == "or" || word == "not" || word == "and" { return nil }
@@ -115,6 +120,17 @@ struct ChoiceReader {
     rest += words[index...].dropFirst(2)
     return rest.isEmpty ? words : rest
   }
+
+  /// A question asks something; it chooses nothing.
+  private static let interrogatives: Set<String> = [
+    "what", "whats", "who", "how", "hows", "why", "when", "where", "which", "whose",
+  ]
+  /// What may stand after the number of an option.
+  private static let followers: Set<String> = [
+    "one", "option", "please", "i", "then", "sounds", "is", "looks", "fits", "seems", "for", "me",
+    "today", "now", "thanks", "it", "would", "will", "maybe", "again", "because", "as", "since",
+    "if", "but", "probably", "thing", "or", "and", "not", "choice",
+  ]
 
   private static let fillers: Set<String> = [
     "the", "a", "an", "um", "uh", "er", "hm", "hmm", "well", "ok", "okay", "please", "its", "it",

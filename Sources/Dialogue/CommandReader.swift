@@ -54,6 +54,8 @@ package struct CommandReader: Sendable {
     case "mirror": .mirror
     case "export": .export
     case "forget": .forget
+    case "thanks": .thanks
+    case "greeting": .greeting
     default: nil
     }
   }

@@ -20,6 +20,26 @@ enum Correction {
     return isValue || isNamed ? text(answer, read, index..<read.words.count) : nil
   }
 
+  /// What stands after the last taking back within an answer, as words: `the ward` in "the unit,
+  /// actually no, the ward".
+  static func rest(of words: [String]) -> [String]? {
+    guard (3...24).contains(words.count) else { return nil }
+    var found: Int?
+    for index in words.indices.dropFirst() {
+      let rest = words[index...]
+      let length = backs.lazy.filter { rest.starts(with: $0) }.map(\.count).max() ?? 0
+      if length > 0, index + length < words.count { found = index + length }
+    }
+    return found.map { Array(words[$0...]) }
+  }
+
+  /// What takes back the words before it, wherever it stands in an answer.
+  private static let backs = phrases(
+    """
+    actually no, actually, no wait, wait no, no sorry, sorry no, scratch that, i mean, i meant,
+    or rather, make that, hang on, hold on, correction, on second thoughts, on second thought
+    """)
+
   /// `Tuesday` in "not Monday but Tuesday", "not Monday, Tuesday" and "Tuesday, not Monday".
   private static func swap(_ words: [String], from index: Int) -> Range<Int>? {
     guard let not = words[index...].firstIndex(of: "not"), words.count - index <= 6 else {

@@ -63,7 +63,7 @@ package struct DialogueEngine: Sendable {
       "stopped", "nothing-open", "nothing-before", "too-deep", "unknown-conversation", "danger",
       "forget-confirm", "forget-not", "forgotten", "check-no-question", "check-clean",
       "check-flagged", "check-suggested", "why-cue", "why-choice", "why-drawn", "why-drawn-again",
-      "why-step", "why-nothing",
+      "why-step", "why-nothing", "thanked", "greeted", "resumed", "minutes",
     ] + ServiceTexts.ids
     + Behaviour.allCases.flatMap { ["behaviour." + $0.rawValue, "about." + $0.rawValue] }
 
@@ -116,7 +116,9 @@ package struct DialogueEngine: Sendable {
 
   /// Whether a message asks the coach something about itself, or commands it, instead of answering.
   package func isAside(_ text: String) -> Bool {
-    guard commands.read(text) == nil else { return true }
+    // Thanks are an answer as long as a question is open.
+    let command = commands.read(text)
+    guard command == nil || command == .thanks else { return true }
     guard text.utf8.count < 200 else { return false }
     let heard = listener.hear(text)
     return library.asides.keys.contains { heard.contains($0) }

@@ -9,7 +9,9 @@ package struct DraftReading: Hashable, Sendable {
   package init(_ text: String, by checker: QuestionChecker) {
     let report = checker.check(text)
     slots = ["line": text]
-    guard !report.questions.isEmpty else {
+    let isPlan =
+      Self.namesWhoIsAsked(text) && report.questions.allSatisfy { $0.form == .invitation }
+    guard !report.questions.isEmpty, !isPlan else {
       facts = [Fact("draft.no-question")]
       return
     }
@@ -30,4 +32,18 @@ package struct DraftReading: Hashable, Sendable {
       facts.insert(Fact("draft.suggested"))
     }
   }
+
+  /// "I want to ask my deputy if she is coping" tells of a question; it is not its wording.
+  private static func namesWhoIsAsked(_ text: String) -> Bool {
+    let words = AnswerWords(text).words
+    guard let first = words.first, ["i", "id", "im", "ill", "ive", "we", "wed"].contains(first),
+      let ask = words.prefix(7).firstIndex(where: { $0 == "ask" || $0 == "asking" }),
+      ask + 1 < words.count
+    else { return false }
+    return !whomOrWhat.contains(words[ask + 1])
+  }
+
+  private static let whomOrWhat: Set<String> = [
+    "you", "if", "whether", "what", "how", "why", "when", "where", "who", "which",
+  ]
 }

@@ -9,6 +9,8 @@ package enum FormAnswer: Hashable, Sendable {
   case unrated
   /// 1 Monday to 7 Sunday; minutes after midnight; nil where that part was not said.
   case weekTime(weekday: Int?, minute: Int?)
+  /// No day and no hour: the person wants not to be asked.
+  case never
 
   /// What guards may ask about it.
   package var fact: Fact {
@@ -19,6 +21,7 @@ package enum FormAnswer: Hashable, Sendable {
     case .rating(let value): .answer(String(value))
     case .unrated: .answer("unrated")
     case .weekTime: .answer("set")
+    case .never: .answer("never")
     }
   }
 }

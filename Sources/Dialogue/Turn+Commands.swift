@@ -34,6 +34,10 @@ extension Turn {
     case .forget:
       session.awaiting = .forget
       say("forget-confirm")
+    case .thanks: say("thanked")
+    case .greeting:
+      say("greeted")
+      if session.frames.isEmpty { begin("menu") } else { askAgain() }
     }
   }
 
@@ -66,7 +70,7 @@ extension Turn {
   }
 
   /// Leaves a question unanswered.
-  private mutating func skip() {
+  mutating func skip() {
     guard let frame = session.frames.last, let machine = engine.machines[frame.conversation] else {
       say("nothing-open")
       return

@@ -154,6 +154,8 @@ extension Turn {
       return
     }
     guard below.resume != .stay else {
+      // What the person opened over it is done; that this is an older question is said.
+      say("resumed", ["title": engine.library.conversations[below.conversation]?.title ?? ""])
       askAgain()
       return
     }

@@ -126,6 +126,9 @@ extension Turn {
     case (.weekTime, .weekTime(let weekday, let minute)):
       if let weekday { session.settings.weekday = weekday }
       if let minute { session.settings.minute = minute }
+    case (.weekTime, .never):
+      session.settings.rhythm = 0
+      noteRest()
     case (.plan, .option(let id)):
       guard let open = session.notebook.plans.lastIndex(where: { $0.state == .open }) else {
         return

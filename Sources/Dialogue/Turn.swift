@@ -42,7 +42,7 @@ struct Turn {
     if session.awaiting == .forget {
       session.awaiting = nil
       confirmForget(text)
-    } else if let command = engine.commands.read(text) {
+    } else if let command = command(in: text) {
       obey(command)
     } else if session.frames.isEmpty {
       choose(text)
@@ -50,6 +50,12 @@ struct Turn {
       say(aside)
       askAgain()
     } else if correct(text) {
+      askAgain()
+    } else if !isClosed, Self.isMarks(text) {
+      // "?" asks what was meant, "-" leaves the question out; neither is kept as an answer.
+      text.utf8.contains(UInt8(ascii: "?")) ? askAgain() : skip()
+    } else if namesMinutes(text) {
+      say("minutes")
       askAgain()
     } else {
       answer(text)
@@ -65,11 +71,50 @@ struct Turn {
       .flatMap { library.asides[$0] }
   }
 
+  /// The form of the open question.
+  private var openForm: Form? {
+    guard let frame = session.frames.last else { return nil }
+    guard frame.configuration.followUp == nil else { return .open }
+    return engine.machines[frame.conversation]?.step(frame.configuration.step)?.prompt?.form
+  }
+
   /// Whether the open question asks for the wording of a question.
-  private var isDrafting: Bool {
-    guard let frame = session.frames.last, frame.configuration.followUp == nil else { return false }
-    let step = engine.machines[frame.conversation]?.step(frame.configuration.step)
-    return step?.prompt?.form == .draft
+  private var isDrafting: Bool { openForm == .draft }
+
+  private var isClosed: Bool { openForm?.isClosed ?? false }
+
+  /// A command, where the message is no answer: what is open can be answered with thanks, and who
+  /// is not known yet is welcomed, whatever they say first.
+  private func command(in text: String) -> Command? {
+    guard let command = engine.commands.read(text) else { return nil }
+    switch command {
+    case .thanks: return session.frames.isEmpty && session.welcomed != nil ? command : nil
+    case .greeting: return session.welcomed == nil ? nil : command
+    default: return command
+    }
+  }
+
+  /// Whether a message holds nothing but marks and space.
+  private static func isMarks(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .dashPunctuation, .otherPunctuation, .openPunctuation, .closePunctuation,
+        .connectorPunctuation, .spaceSeparator, .control, .mathSymbol:
+        true
+      default: scalar.properties.isDefaultIgnorableCodePoint
+      }
+    }
+  }
+
+  /// Whether a message only says how many minutes there are: "I've got two minutes".
+  private func namesMinutes(_ text: String) -> Bool {
+    let words = AnswerWords(text).words
+    guard openForm != .menu, openForm != .weekTime, openForm != .draft, words.count <= 8,
+      words.contains(where: { ["got", "have", "ive", "only", "just"].contains($0) }),
+      let last = words.last(where: { !["now", "today", "left", "max", "only"].contains($0) })
+    else { return false }
+    return ["minute", "minutes", "min", "mins"].contains(last)
+      && MinutesReader.read(words) != nil && !heard.contains("no-time")
   }
 
   /// Starts where the person left, else with what is due, else with the menu.

@@ -30,7 +30,9 @@ import Testing
     ("ambiguous", "unclear"), ("entang", "entangled"), ("hangs together", "entangled"),
     ("mostly unclear", "unclear"), ("I'd go with number three", "entangled"),
     ("let's take 1", "changing"), ("not changing, unknown", "unknown"), ("UNCLEAR", "unclear"),
-    ("in many ways", "unclear"), ("２", "unknown"),
+    ("in many ways", "unclear"), ("２", "unknown"), ("changing, actually no, tangled", "entangled"),
+    ("1, no wait, 3", "entangled"), ("the first, scratch that, the last", "unclear"),
+    ("two I think", "unknown"), ("I'd say two for today", "unknown"),
   ])
   func `an option is chosen by number, place, label or word`(answer: String, id: String) {
     #expect(FormReader.read(answer, as: .choice(Self.kinds)) == .option(id))
@@ -38,7 +40,8 @@ import Testing
 
   @Test(arguments: [
     "5", "0", "the seventh", "changing or unknown", "both", "un", "", "?", "something different",
-    "1 and 2", "1 or 2", "all of them", "none", "hm",
+    "1 and 2", "1 or 2", "all of them", "none", "hm", "I've got two minutes", "What is 2+2?",
+    "we have three vacancies", "which one is best?", "one of our patients",
   ])
   func `a choice that is not clear is not guessed`(answer: String) {
     #expect(FormReader.read(answer, as: .choice(Self.kinds)) == nil)
@@ -158,6 +161,23 @@ import Testing
   ])
   func `a day or hour that is not clear is not guessed`(answer: String) {
     #expect(FormReader.read(answer, as: .weekTime) == nil)
+  }
+
+  @Test(arguments: [
+    "never, please", "Never", "Nothing would", "no", "none of them", "please don't ask",
+    "rather not", "not at all, no",
+  ])
+  func `no day and no hour are an answer too`(answer: String) {
+    #expect(FormReader.read(answer, as: .weekTime) == .never)
+  }
+
+  @Test func `a day taken back is not the day`() {
+    #expect(
+      FormReader.read("Monday at 9, no wait, Tuesday at 9", as: .weekTime)
+        == .weekTime(weekday: 2, minute: 540))
+    #expect(
+      FormReader.read("Friday. Scratch that, Wednesday at 10", as: .weekTime)
+        == .weekTime(weekday: 3, minute: 600))
   }
 
   @Test(arguments: [

@@ -271,6 +271,18 @@ struct DiagnosticTests {
     #expect(try named("second").isEmpty)
   }
 
+  @Test func `a phrase can't mean two things once its courtesies are left out`() throws {
+    func saying(_ phrase: String, _ command: String) throws -> [Diagnostic] {
+      try Self.base.adding(
+        "commands.yaml",
+        "phrases:\n  - { says: bye, is: stop }\n  - { says: \(phrase), is: \(command) }\n"
+      ).diagnostics().filter { $0.code == .duplicateID }
+    }
+    #expect(try saying("thanks bye", "thanks").count == 1)
+    #expect(try saying("thanks bye", "stop").isEmpty)
+    #expect(try saying("bye all", "thanks").isEmpty)
+  }
+
   @Test func `the page of diagnostics is up to date`() throws {
     let page = try String(
       contentsOf: ContentTests.folder.deletingLastPathComponent().appending(

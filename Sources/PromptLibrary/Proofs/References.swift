@@ -201,7 +201,7 @@ extension Dialogue.Form {
     case .choice(let options): Set(options.map(\.id)).union(["unclear"])
     case .consent: ["yes", "no", "unclear"]
     case .rating: ["1", "2", "3", "4", "5", "unrated", "unclear"]
-    case .weekTime: ["set", "unclear"]
+    case .weekTime: ["set", "never", "unclear"]
     case .menu: ["unclear"]
     }
   }

@@ -11,12 +11,20 @@ enum FixedFiles {
 
   static func commands(_ file: SourceFile) throws -> [String: String] {
     var phrases: [String: String] = [:]
+    var commands: [String: String] = [:]
     for value in try file.root.fields(["phrases"]).required("phrases").list() {
       let fields = try value.fields(["says", "is"])
       let says = try fields.required("says")
-      guard
-        phrases.updateValue(try fields.required("is").string(), forKey: try says.string()) == nil
-      else { throw says.error(.duplicateID, "The phrase stands twice.") }
+      let (phrase, command) = (try says.string(), try fields.required("is").string())
+      guard phrases.updateValue(command, forKey: phrase) == nil else {
+        throw says.error(.duplicateID, "The phrase stands twice.")
+      }
+      // "Thanks, bye" is "bye" once the courtesies are left out: it can't mean two things.
+      let other = commands.updateValue(command, forKey: CommandReader.fold(phrase))
+      if let other, other != command {
+        throw says.error(
+          .duplicateID, "Without its courtesies the phrase is another's, which means “\(other)”.")
+      }
     }
     return phrases
   }
