@@ -6,8 +6,14 @@ package struct DraftReading: Hashable, Sendable {
   /// `line`, `finding`, `reason`, `suggestion`.
   package var slots: [String: String]
 
-  package init(_ text: String, by checker: QuestionChecker) {
-    let report = checker.check(text)
+  package init(_ answer: String, by checker: QuestionChecker) {
+    var text = answer
+    var report = checker.check(text)
+    // "I said: “Where were you?”" holds the wording that was asked for, and it is a quotation.
+    if report.questions.isEmpty, let asked = Self.quotedQuestion(in: answer) {
+      text = asked
+      report = checker.check(text)
+    }
     slots = ["line": text]
     let isPlan =
       Self.namesWhoIsAsked(text) && report.questions.allSatisfy { $0.form == .invitation }
@@ -31,6 +37,27 @@ package struct DraftReading: Hashable, Sendable {
       slots["suggestion"] = suggestion
       facts.insert(Fact("draft.suggested"))
     }
+  }
+
+  /// The first quotation with a question mark, without its marks; in double marks only, since a
+  /// single one may be an apostrophe.
+  private static func quotedQuestion(in answer: String) -> String? {
+    let scalars = answer.unicodeScalars
+    let openings: [Unicode.Scalar: Unicode.Scalar] = [
+      "\"": "\"", "\u{201C}": "\u{201D}", "\u{201E}": "\u{201C}", "\u{00AB}": "\u{00BB}",
+    ]
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let start = scalars.index(after: index)
+      guard let closing = openings[scalars[index]] else {
+        index = start
+        continue
+      }
+      guard let end = scalars[start...].firstIndex(of: closing) else { return nil }
+      if scalars[start..<end].contains("?") { return String(scalars[start..<end]) }
+      index = scalars.index(after: end)
+    }
+    return nil
   }
 
   /// "I want to ask my deputy if she is coping" tells of a question; it is not its wording.

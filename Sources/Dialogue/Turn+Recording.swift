@@ -12,7 +12,8 @@ extension Turn {
       session.frames[index].answers.merge(draft.slots) { $1 }
       if !isFollowUp, !draft.facts.contains(Fact("draft.no-question")) {
         session.notebook.bring(
-          text, at: event.time, run: session.frames[index].begun, step: step.id)
+          draft.slots["line"] ?? text, at: event.time, run: session.frames[index].begun,
+          step: step.id)
       }
     }
     if let keep = step.keep, reading.answer != .unrated, !isFollowUp {
