@@ -19,6 +19,17 @@ enum JSONValue: Encodable, Sendable, Hashable {
     }
   }
 
+  /// How many bytes a text takes in JSON, without its quotation marks.
+  static func size(of text: String) -> Int {
+    text.utf8.reduce(0) { size, byte in
+      switch byte {
+      case 0x22, 0x5C: size + 2
+      case 0..<0x20: size + 6
+      default: size + 1
+      }
+    }
+  }
+
   /// The bytes; none if it can't be written, which a value of these cases always can.
   var bytes: [UInt8] {
     let encoder = JSONEncoder()

@@ -3,16 +3,9 @@ import HTTPTypes
 
 /// How long another server asks us to wait.
 extension RetryAfter {
-  /// The seconds of `Retry-After`, if it names a number; at most a day.
-  static func seconds(of response: OutboundResponse) -> Int? {
-    seconds(response.headers[.retryAfter])
-  }
-
-  /// A number of seconds in a header; at most a day.
-  static func seconds(_ value: String?) -> Int? {
-    guard let value, !value.isEmpty, value.utf8.count <= 12,
-      value.utf8.allSatisfy({ (48...57).contains($0) }), let seconds = Int(value)
-    else { return nil }
-    return min(seconds, 86_400)
+  /// The seconds that `Retry-After` names, as a number or as a date; at most an hour.
+  static func seconds(of response: OutboundResponse, at time: Int64) -> Int? {
+    response.headers[.retryAfter].flatMap { delay($0, now: time) }
+      .map { Int($0.components.seconds) }
   }
 }

@@ -2,14 +2,12 @@ import Coach
 
 /// Cuts messages that are too long for a platform, where it hurts least.
 enum TextSplitter {
-  /// The message in parts of at most so many bytes of text; buttons and the picture go with the last.
-  static func split(_ message: OutgoingMessage, bytes limit: Int) -> [OutgoingMessage] {
-    split(message, limit: limit) { $0.utf8.count }
-  }
-
-  /// The same by any measure that grows with the text, such as UTF-16 units.
+  /// The message in parts of text that are within a limit; buttons and the picture go with the last.
+  ///
+  /// `size` measures a text, as the sum of its scalars' measures, such as UTF-16 units; `gap` is what
+  /// stands between two paragraphs, or around each, by that measure.
   static func split(
-    _ message: OutgoingMessage, limit: Int, size: (String) -> Int
+    _ message: OutgoingMessage, limit: Int, gap: Int = 2, size: (String) -> Int
   ) -> [OutgoingMessage] {
     let cut = message.paragraphs.flatMap {
       Self.pieces(of: $0, limit: limit, size: size)
@@ -17,8 +15,8 @@ enum TextSplitter {
     var parts: [[String]] = [[]]
     var room = limit
     for piece in cut {
-      let needed = size(piece) + 2
-      if needed > room + 2, !(parts.last?.isEmpty ?? true) {
+      let needed = size(piece) + gap
+      if needed > room + gap, !(parts.last?.isEmpty ?? true) {
         parts.append([])
         room = limit
       }
@@ -44,19 +42,24 @@ enum TextSplitter {
     guard size(text) > limit else { return [text] }
     var pieces: [String] = []
     var piece = ""
+    var length = 0
     for word in words(of: text) {
-      if size(piece) + size(word) <= limit {
+      let added = size(word)
+      if length + added <= limit {
         piece += word
+        length += added
         continue
       }
       if !piece.isEmpty { pieces.append(piece) }
-      piece = ""
+      (piece, length) = ("", 0)
       for scalar in word.unicodeScalars {
-        if size(piece) + size(String(scalar)) > limit {
+        let added = size(String(scalar))
+        if length + added > limit {
           pieces.append(piece)
-          piece = ""
+          (piece, length) = ("", 0)
         }
         piece.unicodeScalars.append(scalar)
+        length += added
       }
     }
     if !piece.isEmpty { pieces.append(piece) }

@@ -16,6 +16,11 @@ enum UnlinkedText {
     return String(result)
   }
 
+  /// The most gaps that a text can be given, whatever follows it.
+  static func mostGaps(for text: String) -> Int {
+    text.unicodeScalars.count { ["@", "<", ":", "w", "W"].contains($0) }
+  }
+
   private static func needsGap(after index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard index + 1 < scalars.count else { return false }
     let next = scalars[index + 1]

@@ -3,8 +3,9 @@ import Foundation
 import HTTPTypes
 
 extension MatrixPlatform {
-  /// Bytes of text in one message: an event may have 65,536 in all, escapes and envelope included.
-  static let longestText = 16_000
+  /// Bytes of text in one message as JSON has it: an event may have 65,536 in all, and what the
+  /// server puts around it is among them.
+  static let longestText = 48_000
 
   package func answer(
     _ messages: [OutgoingMessage], to arrival: Arrival
@@ -18,7 +19,9 @@ extension MatrixPlatform {
   }
 
   package func split(_ message: OutgoingMessage) -> [OutgoingMessage] {
-    TextSplitter.split(message, bytes: Self.longestText)
+    TextSplitter.split(message, limit: Self.longestText) {
+      JSONValue.size(of: $0) + UnlinkedText.mostGaps(for: $0) * UnlinkedText.gap.utf8.count
+    }
   }
 
   package func nextRequest(
@@ -46,6 +49,9 @@ extension MatrixPlatform {
           put(
             "redact", "/rooms/\(Self.encoded(room))/redact/\(Self.encoded(event))/\(key)", [:], room
           ))
+      }
+      guard message.picture != nil || !message.paragraphs.isEmpty else {
+        return .failure(PermanentFailure("nothing-to-say"))
       }
       if let picture = message.picture, progress["picture"] == nil {
         return .success(upload(picture))
@@ -93,7 +99,8 @@ extension MatrixPlatform {
     // A notice is not answered by other programs, and an empty list of mentions rings nobody.
     var content: [String: Any] = ["msgtype": "m.notice", "m.mentions": [String: Any]()]
     if !message.paragraphs.isEmpty, progress["text"] == nil {
-      content["body"] = message.paragraphs.joined(separator: "\n\n")
+      // Clients make links and names of people out of plain text as well.
+      content["body"] = UnlinkedText.broken(message.paragraphs.joined(separator: "\n\n"))
       if let thread = message.room.thread {
         content["m.relates_to"] = [
           "rel_type": "m.thread", "event_id": thread, "is_falling_back": true,
@@ -104,7 +111,7 @@ extension MatrixPlatform {
     }
     let picture = message.picture
     content["msgtype"] = "m.image"
-    content["body"] = picture?.alternative ?? ""
+    content["body"] = UnlinkedText.broken(picture?.alternative ?? "")
     content["filename"] = picture?.name ?? ""
     content["url"] = progress["picture"] ?? ""
     content["info"] = [
@@ -119,14 +126,13 @@ extension MatrixPlatform {
   ) -> Verdict {
     let body =
       (try? JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any]) ?? [:]
-    let code = body["errcode"] as? String ?? ""
+    let code = Self.word(body["errcode"])
     switch response.status {
     case 200: return done(dispatch, body, progress)
     case 429:
-      let told = response.headers[.retryAfter].flatMap { RetryAfter.delay($0, now: time) }
-      let milliseconds = body["retry_after_ms"] as? Int
+      let milliseconds = (body["retry_after_ms"] as? Int).flatMap { $0 < 0 ? nil : $0 }
       return .later(
-        told.map { Int($0.components.seconds) }
+        RetryAfter.seconds(of: response, at: time)
           ?? milliseconds.map { min($0, 3_600_000) / 1000 + 1 })
     case 400 where dispatch.step == "create" && code == "M_ROOM_IN_USE":
       return .proceed(progress.merging(["alias": "taken"]) { $1 })
@@ -135,8 +141,16 @@ extension MatrixPlatform {
       return .delivered(nil)
     case 400..<500: return .refused(PermanentFailure(code.isEmpty ? "\(response.status)" : code))
     // Every request of ours has a number of its own: sending it again shows nothing twice.
-    default: return .later(nil)
+    default: return .later(RetryAfter.seconds(of: response, at: time))
     }
+  }
+
+  /// The server's own word for what it did not do, if it is one: it goes into the log.
+  private static func word(_ value: Any?) -> String {
+    guard let word = value as? String, word.utf8.count <= 60,
+      word.utf8.allSatisfy({ (65...90).contains($0) || (48...57).contains($0) || $0 == 95 })
+    else { return "" }
+    return word
   }
 
   private func done(_ dispatch: Dispatch, _ body: [String: Any], _ progress: DeliveryProgress)
@@ -158,9 +172,12 @@ extension MatrixPlatform {
     case "create", "find": return learned(DeliveryProgress.room, body["room_id"])
     case "zone": return .delivered(body["m.tz"] as? String)
     case "upload": return learned("picture", body["content_uri"])
-    case "text" where progress["picture"] != nil:
-      return .proceed(progress.merging(["text": body["event_id"] as? String ?? "sent"]) { $1 })
-    default: return .delivered(body["event_id"] as? String)
+    case "leave": return .delivered(nil)
+    case "text" where progress["picture"] != nil: return learned("text", body["event_id"])
+    default:
+      // Whoever answers without a name for the event is not the homeserver: it is tried again.
+      guard let event = body["event_id"] as? String else { return .later(nil) }
+      return .delivered(event)
     }
   }
 

@@ -54,9 +54,13 @@ package struct MatrixPlatform: ChatPlatform {
   }
 
   package func receive(_ request: InboundRequest, at time: Int64) async -> Reception {
+    let fitting = routes.filter { $0.fits(request.path) }
+    guard !fitting.isEmpty else { return .refused(.unknownPath) }
+    guard fitting.contains(where: { $0.method == request.method }) else {
+      return .refused(.wrongMethod)
+    }
     if let refusal = refusal(of: request) { return .refused(refusal) }
     let parts = request.path.split(separator: "/")
-    guard parts.count >= 4 else { return .refused(.unknownPath) }
     switch parts[3] {
     case "ping": return .answered(.json("{}"))
     case "users", "rooms":
@@ -74,17 +78,28 @@ package struct MatrixPlatform: ChatPlatform {
     }
   }
 
+  /// The token stands in the header; servers of before version 1.4 put it into the query.
   private func refusal(of request: InboundRequest) -> Refusal? {
-    guard let header = request.headers[.authorization] else { return .missingCredential }
+    guard let header = request.headers[.authorization] else {
+      guard let token = FormFields(request.query.utf8)?.filled("access_token") else {
+        return .missingCredential
+      }
+      return ConstantTime.areEqual(token.utf8, expectedToken) ? nil : .wrongCredential
+    }
     let parts = header.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return .malformedCredential }
     return ConstantTime.areEqual(parts[1].utf8, expectedToken) ? nil : .wrongCredential
   }
 
+  /// Whether a user is the coach, or another that only our application service may have.
+  private func isOurs(_ user: String) -> Bool {
+    user == userID || user.hasPrefix("@\(localpart)_") && user.hasSuffix(":\(serverName)")
+  }
+
   /// What an event is to the coach; nil for our own, for notices and for what does not concern it.
   private func arrival(_ event: MatrixEvent) -> Arrival? {
     guard let id = event.id, let sender = event.sender, let roomID = event.room,
-      sender != userID
+      !isOurs(sender)
     else { return nil }
     var room = Room(platform: name, tenant: serverName, id: roomID, audience: .everyone)
     let account = Account(platform: name, tenant: serverName, user: sender)

@@ -9,6 +9,17 @@ enum MattermostMarkdown {
     lines(of: UnlinkedText.broken(text)).map(escapeLine).joined(separator: "\n")
   }
 
+  /// The most scalars that a text can have when it is escaped.
+  static func mostScalars(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { count, scalar in
+      // A mark before it, a gap of its own, and one of an address's.
+      let isPlain =
+        !scalar.isASCII || scalar.properties.isAlphabetic || scalar == " "
+        || ("0"..."9").contains(scalar)
+      return count + (isPlain ? 1 : 3)
+    } + UnlinkedText.mostGaps(for: text)
+  }
+
   /// The lines; CR LF is one `Character`, so they are cut at scalars.
   private static func lines(of text: String) -> [[Unicode.Scalar]] {
     var lines: [[Unicode.Scalar]] = [[]]

@@ -19,7 +19,8 @@ extension MattermostPlatform {
       // The address was good for half an hour and five answers.
       return .proceed(progress.merging([Self.expiredKey: "1"]) { $1 })
     case 408, 500...:
-      return dispatch.recovery == .resend ? .later(RetryAfter.seconds(of: response)) : .unknown
+      return dispatch.recovery == .resend
+        ? .later(RetryAfter.seconds(of: response, at: time)) : .unknown
     default: return refused(response)
     }
   }
@@ -32,7 +33,10 @@ extension MattermostPlatform {
     case .me: return learned(Self.meKey, body?.id, progress)
     case .direct: return learned(DeliveryProgress.room, body?.id, progress)
     case .file: return learned(Self.fileKey, body?.file_infos?.first?.id, progress)
-    case .post: return .delivered(body?.id)
+    case .post:
+      // Whoever answers without a name for the post may not be the server at all.
+      guard let id = body?.id, Self.isID(id) else { return .unknown }
+      return .delivered(id)
     case .ephemeral, .answer, .delete: return .delivered(nil)
     case .search: return .unknown
     }
@@ -77,7 +81,7 @@ extension MattermostPlatform {
 
   /// Some versions tell the second at which the limit ends, others how many seconds are left.
   private func wait(_ response: OutboundResponse, at time: Int64) -> Int? {
-    if let seconds = RetryAfter.seconds(of: response) { return seconds }
+    if let seconds = RetryAfter.seconds(of: response, at: time) { return seconds }
     guard let name = HTTPField.Name("X-Ratelimit-Reset"), let value = response.headers[name],
       value.utf8.count <= 12, let reset = Int64(value), reset >= 0
     else { return nil }

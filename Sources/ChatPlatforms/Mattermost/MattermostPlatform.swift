@@ -59,8 +59,9 @@ package struct MattermostPlatform: ChatPlatform {
   }
 
   package func split(_ message: OutgoingMessage) -> [OutgoingMessage] {
-    // A post holds 16,383 characters; escaping at most doubles them.
-    var parts = TextSplitter.split(message, bytes: 7_500)
+    // A post holds 16,383 characters, marks and gaps among them.
+    var parts = TextSplitter.split(
+      message, limit: 15_000, size: MattermostMarkdown.mostScalars)
     // What only one person sees can't hold a picture: it goes into their conversation with us.
     guard message.room.audience == .asker, message.picture != nil, let user = message.room.user,
       let last = parts.indices.last

@@ -37,11 +37,12 @@ extension SlackPlatform {
   package func verdict(
     on response: OutboundResponse, to dispatch: Dispatch, progress: DeliveryProgress, at time: Int64
   ) -> Verdict {
-    if response.status == 429 { return .later(wait(response)) }
+    let wait = RetryAfter.seconds(of: response, at: time)
+    if response.status == 429 { return .later(wait) }
     let isLook = dispatch.step.utf8.starts(with: "\(SlackCall.history)/".utf8)
     switch dispatch.step {
     case SlackCall.uploadStep: return uploaded(response, progress: progress)
-    case SlackCall.answerStep: return answered(response, progress: progress)
+    case SlackCall.answerStep: return answered(response, wait: wait, progress: progress)
     default: break
     }
     guard (200..<300).contains(response.status) else {
@@ -53,7 +54,7 @@ extension SlackPlatform {
     }
     guard reply.ok else {
       return failure(
-        reply.error ?? "", wait: wait(response), dispatch: dispatch, progress: progress)
+        reply.error ?? "", wait: wait, dispatch: dispatch, progress: progress)
     }
     if isLook { return found(reply, dispatch: dispatch, progress: progress) }
     return success(reply, body: Data(response.body), dispatch: dispatch, progress: progress)
@@ -152,7 +153,7 @@ extension SlackPlatform {
       return .proceed(progress)
     case 500...: return .unknown
     // The place for the file is gone: another is to be had.
-    case 403, 404,
+    case 403 where progress[Learned.anew] == nil, 404 where progress[Learned.anew] == nil,
       410 where progress[Learned.anew] == nil:
       return .proceed(anew(progress))
     default: return .refused(PermanentFailure("http_\(response.status)"))
@@ -167,21 +168,18 @@ extension SlackPlatform {
     return progress
   }
 
-  private func answered(_ response: OutboundResponse, progress: DeliveryProgress) -> Verdict {
+  private func answered(
+    _ response: OutboundResponse, wait: Int?, progress: DeliveryProgress
+  ) -> Verdict {
     if response.status >= 500 { return .unknown }
     let reply = try? JSONDecoder().decode(Reply.self, from: Data(response.body))
     if (200..<300).contains(response.status), reply?.ok ?? true { return .delivered(nil) }
     let name = reply?.error ?? ""
-    if SlackErrors.passing.contains(name) { return .later(wait(response)) }
+    if SlackErrors.passing.contains(name) { return .later(wait) }
     if SlackErrors.open.contains(name) { return .unknown }
     // Used up, or half an hour old: there are other ways to the person.
     var progress = progress
     progress[Learned.urlIsSpent] = "yes"
     return .proceed(progress)
-  }
-
-  /// Seconds to wait; Slack gives them as a number.
-  private func wait(_ response: OutboundResponse) -> Int? {
-    response.headers[.retryAfter].flatMap { Int($0) }.flatMap { $0 >= 0 ? min($0, 3600) : nil }
   }
 }

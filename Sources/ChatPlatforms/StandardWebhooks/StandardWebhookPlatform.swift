@@ -74,8 +74,8 @@ package struct StandardWebhookPlatform: ChatPlatform {
   }
 
   package func split(_ message: OutgoingMessage) -> [OutgoingMessage] {
-    // A payload should stay below 20 kB; escaping in JSON and the names take some of it.
-    TextSplitter.split(message, bytes: 6_000)
+    // A payload should stay below 20 kB, and the text stands in it twice.
+    TextSplitter.split(message, limit: 8_000, gap: 4, size: JSONValue.size(of:))
   }
 
   package func nextRequest(
@@ -111,7 +111,7 @@ package struct StandardWebhookPlatform: ChatPlatform {
     switch response.status {
     case 200..<300: .delivered(String(dispatch.step.dropFirst("post/".count)))
     case 410: .refused(PermanentFailure("gone"))
-    default: .later(RetryAfter.seconds(of: response))
+    default: .later(RetryAfter.seconds(of: response, at: time))
     }
   }
 }

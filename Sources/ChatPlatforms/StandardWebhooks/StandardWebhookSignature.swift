@@ -73,7 +73,13 @@ package enum StandardWebhookSignature {
     guard signature.utf8.starts(with: "v1,".utf8),
       let bytes = base64(String(signature.dropFirst(3))), bytes.count == 32
     else { return nil }
-    return Data(bytes)
+    // One code has one spelling, but for the padding.
+    let code = Data(bytes)
+    let spelled = code.base64EncodedString().utf8.filter { $0 != UInt8(ascii: "=") }
+    guard signature.utf8.dropFirst(3).filter({ $0 != UInt8(ascii: "=") }) == spelled else {
+      return nil
+    }
+    return code
   }
 
   private static func base64(_ text: String) -> [UInt8]? {

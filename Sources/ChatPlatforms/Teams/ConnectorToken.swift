@@ -19,7 +19,7 @@ enum ConnectorToken {
     }
     let token = String(authorization.dropFirst(7))
     let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, !parts[2].isEmpty, let header = decode(Header.self, from: parts[0])
+    guard parts.count == 3, isCanonical(parts[2]), let header = decode(Header.self, from: parts[0])
     else { return .failure(.malformedCredential) }
     // The algorithm is ours to choose, before any key is looked at; a key in the token is no key.
     guard header.alg == "RS256", header.crit == nil, let kid = header.kid, !kid.isEmpty,
@@ -53,11 +53,23 @@ enum ConnectorToken {
   }
 
   private static func decode<Part: Decodable>(_ type: Part.Type, from text: Substring) -> Part? {
+    bytes(text).flatMap { try? JSONDecoder().decode(type, from: $0) }
+  }
+
+  private static func bytes(_ text: Substring) -> Data? {
     guard !text.contains("=") else { return nil }
     var base64 = text.replacingOccurrences(of: "-", with: "+")
       .replacingOccurrences(of: "_", with: "/")
     base64 += String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
-    return Data(base64Encoded: base64).flatMap { try? JSONDecoder().decode(type, from: $0) }
+    return Data(base64Encoded: base64)
+  }
+
+  /// Whether a signature is spelled as it has to be: its last digit has bits that say nothing.
+  private static func isCanonical(_ text: Substring) -> Bool {
+    guard !text.isEmpty, let bytes = bytes(text) else { return false }
+    let spelled = bytes.base64EncodedString().replacingOccurrences(of: "+", with: "-")
+      .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+    return spelled.utf8.elementsEqual(text.utf8)
   }
 
   struct Header: Decodable {

@@ -27,11 +27,36 @@ enum TeamsCard {
     return ["contentType": .string(contentType), "content": .object(card)]
   }
 
+  /// The most bytes that a block takes besides its text.
+  static let blockSize = 120
+
+  /// The most bytes that a text can take in a card, each of its lines in a block of its own.
+  static func size(of text: String) -> Int {
+    let breaks = text.unicodeScalars.count { isBreak($0) }
+    let gaps = UnlinkedText.mostGaps(for: text) + text.unicodeScalars.count { $0 == "{" }
+    return JSONValue.size(of: text) + breaks * blockSize + gaps * UnlinkedText.gap.utf8.count
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    ["\n", "\r", "\u{2028}", "\u{2029}"].contains(scalar)
+  }
+
+  /// Text in which no `{{DATE(…)}}` is one: cards put dates in the place of such words.
+  private static func undated(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "{", result.last == "{" { result.append(UnlinkedText.gap) }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
   /// A block for each line, the first of a paragraph set apart.
   private static func blocks(_ paragraph: String) -> [JSONValue] {
-    let lines = UnlinkedText.broken(paragraph).unicodeScalars
-      .split { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" || $0 == "\u{2029}" }
-      .map { String(String.UnicodeScalarView($0)) }
+    let lines = undated(UnlinkedText.broken(paragraph)).unicodeScalars.split(
+      whereSeparator: isBreak
+    )
+    .map { String(String.UnicodeScalarView($0)) }
     return lines.enumerated().map { index, line in
       [
         "type": "RichTextBlock", "spacing": .string(index == 0 ? "Medium" : "None"),

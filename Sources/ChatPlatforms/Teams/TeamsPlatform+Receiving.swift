@@ -32,7 +32,8 @@ extension TeamsPlatform {
     guard let header = request.headers[.authorization] else { return .refused(.missingCredential) }
     guard header.utf8.starts(with: "HMAC ".utf8),
       let code = Data(base64Encoded: String(header.dropFirst(5))), code.count == 32,
-      !request.body.isEmpty
+      // One code has one spelling.
+      code.base64EncodedString().utf8.elementsEqual(header.utf8.dropFirst(5)), !request.body.isEmpty
     else { return .refused(.malformedCredential) }
     var isOurs = false
     for secret in outgoingSecrets where !secret.isEmpty {
@@ -44,7 +45,7 @@ extension TeamsPlatform {
     guard let activity = TeamsActivity.decode(request.body) else {
       return .refused(.malformedBody)
     }
-    guard activity.type == "message", let from = activity.from,
+    guard activity.type == "message", let from = activity.from, !from.id.hasPrefix("28:"),
       let conversation = activity.conversation
     else { return .answered(.json("{}")) }
     let account = Account(platform: name, tenant: Self.outgoingTenant, user: from.id)

@@ -12,10 +12,15 @@ extension TeamsPlatform {
     -> (response: InboundResponse, rest: [OutgoingMessage])
   {
     let isTask = arrival.room.audience == .asker
-    let here = messages.prefix {
-      $0.room.key == arrival.room.key && $0.deletes == nil && (!isTask || $0.picture == nil)
+    // A card of several messages must fit as one of one message does.
+    var size = 0
+    let parts = messages.flatMap(split)
+    let here = parts.prefix { part in
+      size += part.paragraphs.reduce(0) { $0 + TeamsCard.size(of: $1) + TeamsCard.blockSize }
+      return part.room.key == arrival.room.key && part.deletes == nil
+        && (!isTask || part.picture == nil) && size <= Self.longestText + TeamsCard.blockSize
     }
-    let rest = Array(messages.dropFirst(here.count))
+    let rest = Array(parts.dropFirst(here.count))
     guard !here.isEmpty else { return (.json("{}"), rest) }
     let card = JSONValue.object(
       TeamsCard.attachment(Array(here), buttons: isTask, pictures: false))
@@ -74,10 +79,12 @@ extension TeamsPlatform {
       ("client_secret", String(decoding: appPassword, as: UTF8.self)),
       ("scope", "https://api.botframework.com/.default"),
     ])
-    return dispatch(
+    var dispatch = dispatch(
       .token,
       OutboundRequest(method: .post, url: tokenURL, headers: headers, body: Array(form.utf8)),
       .resend, "token")
+    dispatch.isAside = true
+    return dispatch
   }
 
   /// Asked for again, it is the same conversation.
@@ -138,13 +145,16 @@ extension TeamsPlatform {
     guard let step = Step(rawValue: dispatch.step) else { return .unknown }
     switch response.status {
     case 200..<300: return success(response, step, progress, time)
-    case 429, 412, 502, 504: return .later(RetryAfter.seconds(of: response))
+    case 429, 412: return .later(RetryAfter.seconds(of: response, at: time))
     case 401 where step != .token && step != .workflow && progress[Self.renewedKey] == nil:
       tokens.forget()
       return .proceed(progress.merging([Self.renewedKey: "1"]) { $1 })
     case 404 where step == .delete: return .delivered(nil)
     case 408, 500...:
-      if case .resend = dispatch.recovery { return .later(RetryAfter.seconds(of: response)) }
+      // Teams would have 502 and 504 sent again; but a gateway knows not what became of a message.
+      if case .resend = dispatch.recovery {
+        return .later(RetryAfter.seconds(of: response, at: time))
+      }
       return .unknown
     default: return .refused(PermanentFailure("status-\(response.status)"))
     }
@@ -167,7 +177,9 @@ extension TeamsPlatform {
       }
       let place = TeamsPlace(conversation: id, serviceURL: serviceURL)
       return .proceed(progress.merging([DeliveryProgress.room: place.name]) { $1 })
-    case .post: return .delivered(body?.id)
+    case .post:
+      // A message may be taken without a word; other words are not of the service.
+      return body?.id == nil && !response.body.isEmpty ? .unknown : .delivered(body?.id)
     case .workflow, .delete: return .delivered(nil)
     }
   }

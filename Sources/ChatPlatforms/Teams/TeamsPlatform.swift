@@ -14,6 +14,9 @@ package struct TeamsPlatform: ChatPlatform {
   package static let workflowRoom = Room(
     platform: "teams", tenant: "workflow", id: "workflow", audience: .everyone)
 
+  /// Bytes of a card's blocks; what stands around them is some hundred more.
+  static let longestText = 20_000
+
   /// The keys of outgoing webhooks, decoded.
   let outgoingSecrets: [[UInt8]]
   /// The whole address is a secret; empty if there is none.
@@ -74,7 +77,9 @@ package struct TeamsPlatform: ChatPlatform {
   }
 
   package func split(_ message: OutgoingMessage) -> [OutgoingMessage] {
-    // A card takes more than its words; a workflow's message ends at 28 KB, a bot's at 80.
-    TextSplitter.split(message, bytes: 6_000)
+    // A workflow's message ends at 28 KB, a bot's at 80.
+    TextSplitter.split(message, limit: Self.longestText, gap: TeamsCard.blockSize) {
+      TeamsCard.size(of: $0)
+    }
   }
 }

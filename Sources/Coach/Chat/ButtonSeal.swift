@@ -22,9 +22,10 @@ package struct ButtonSeal: Sendable {
   /// The action of a value that came back from a room; nil if it is not ours, or past its time.
   package func open(_ value: String, in room: Room, at time: Int64) -> String? {
     let parts = value.split(separator: "~", omittingEmptySubsequences: false)
-    guard parts.count >= 3, let until = Int64(parts[parts.count - 2]), until >= time else {
-      return nil
-    }
+    guard parts.count >= 3, let until = Int64(parts[parts.count - 2]), until >= time,
+      // A time has one spelling, so that no other value opens.
+      String(until) == parts[parts.count - 2]
+    else { return nil }
     let action = parts.dropLast(2).joined(separator: "~")
     let expected = code(Array("\(action)~\(until)~\(room.key)".utf8))
     return areEqual(expected, String(parts[parts.count - 1])) ? action : nil

@@ -97,6 +97,14 @@ package struct Route: Hashable, Sendable {
     self.method = method
     self.path = path
   }
+
+  /// Whether a path is of this form; `{}` stands for any one part that is not empty.
+  package func fits(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let wanted = self.path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == wanted.count
+      && zip(parts, wanted).allSatisfy { $0 == $1 || ($1 == "{}" && !$0.isEmpty) }
+  }
 }
 
 /// A request of a delivery, with what may be done if nobody knows what became of it.
@@ -109,6 +117,9 @@ package struct Dispatch: Sendable {
   package var lane: String
   /// The least time between two requests of a lane, in milliseconds; 0 for none.
   package var spacing: Int
+  /// True for a request that is not of this delivery alone, such as one for a token: what became of
+  /// the delivery is as open after it as it was before.
+  package var isAside = false
 
   package enum Recovery: Sendable {
     /// The same request again shows nothing twice: it has a key, or it shows nothing.

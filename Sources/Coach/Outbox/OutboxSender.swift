@@ -10,7 +10,7 @@ package actor OutboxSender<S: ChatStore> {
   private let report: @Sendable (OutboxReport) -> Void
   private let settled: @Sendable (OutboxItem, Settlement) async -> Void
   private let backoff = FullJitterBackoff()
-  private var breakers = HostBreakers()
+  private var breakers: HostBreakers
   private var lanes: [String: ContinuousClock.Instant] = [:]
   /// Retries whose time is measured by the machine, for a clock that stands still.
   private var retries: [OutboxItem.ID: ContinuousClock.Instant] = [:]
@@ -27,6 +27,7 @@ package actor OutboxSender<S: ChatStore> {
 
   package init(
     store: S, platforms: [any ChatPlatform], sender: any HTTPSender, clock: ServiceClock,
+    breakers: HostBreakers = HostBreakers(),
     report: @escaping @Sendable (OutboxReport) -> Void,
     settled: @escaping @Sendable (OutboxItem, Settlement) async -> Void
   ) {
@@ -34,6 +35,7 @@ package actor OutboxSender<S: ChatStore> {
     self.platforms = Dictionary(platforms.map { ($0.name, $0) }) { a, _ in a }
     self.sender = sender
     self.clock = clock
+    self.breakers = breakers
     self.report = report
     self.settled = settled
   }
@@ -138,7 +140,7 @@ package actor OutboxSender<S: ChatStore> {
       case .failure(let failure): return .refused(failure.reason)
       case .success(let next): dispatch = next
       }
-      if isUncertain, progress[DeliveryProgress.reconciling] == nil {
+      if isUncertain, !dispatch.isAside, progress[DeliveryProgress.reconciling] == nil {
         switch dispatch.recovery {
         case .resend: break
         case .park: return .parked("unknown-outcome")
@@ -148,19 +150,18 @@ package actor OutboxSender<S: ChatStore> {
           continue
         }
       }
-      let wasUncertain = isUncertain
-      isUncertain = false
+      let isLooking = progress[DeliveryProgress.reconciling] != nil
+      // What was open before a request that comes to nothing is open after it.
+      let isOpen = isUncertain || isLooking
+      if !dispatch.isAside { isUncertain = false }
       let host = Self.host(of: dispatch.request.url)
-      guard breakers.allows(host, at: seconds) else { return again(item, after: 15, false) }
-      if let wait = await pace(dispatch) {
-        return postponed(
-          item, for: wait, wasUncertain || progress[DeliveryProgress.reconciling] != nil)
-      }
+      guard breakers.allows(host, at: seconds) else { return again(item, after: 15, isOpen) }
+      if let wait = await pace(dispatch) { return postponed(item, for: wait, isOpen) }
       let outcome = await sender.send(dispatch.request)
       breakers.learn(outcome, from: host, at: seconds)
-      let isLooking = progress[DeliveryProgress.reconciling] != nil
       switch outcome {
-      case .notSent: return again(item, after: nil, isLooking)
+      case .notSent: return again(item, after: nil, isOpen)
+      case .unknown where dispatch.isAside: return again(item, after: nil, isOpen)
       case .unknown: return unknown(item, dispatch, isLooking)
       case .answered(let response):
         switch platform.verdict(on: response, to: dispatch, progress: progress, at: clock.now()) {
@@ -168,7 +169,7 @@ package actor OutboxSender<S: ChatStore> {
         case .refused(let failure): return .refused(failure.reason)
         case .later(let delay):
           if let delay { hold(dispatch.lane, for: delay) }
-          return again(item, after: delay, isLooking)
+          return again(item, after: delay, isOpen)
         case .unknown: return unknown(item, dispatch, isLooking)
         case .proceed(let learned):
           progress = learned
@@ -198,7 +199,7 @@ package actor OutboxSender<S: ChatStore> {
     var chance = SystemRandomNumberGenerator()
     let wait = backoff.delay(
       failures: item.attempts, retryAfter: delay.map { .seconds($0) }, using: &chance)
-    retries[item.id] = .now + wait
+    noteRetry(item, after: wait)
     let seconds = wait.components.seconds + (wait.components.attoseconds > 0 ? 1 : 0)
     return .again(at: clock.now() + seconds, isUncertain: isUncertain)
   }
@@ -222,8 +223,12 @@ package actor OutboxSender<S: ChatStore> {
   private func postponed(
     _ item: OutboxItem, for wait: Duration, _ isUncertain: Bool
   ) -> Settlement {
-    retries[item.id] = .now + wait
+    noteRetry(item, after: wait)
     return .postponed(until: clock.now() + wait.components.seconds + 1, isUncertain: isUncertain)
+  }
+
+  private func noteRetry(_ item: OutboxItem, after wait: Duration) {
+    if clock.isSetByHand { retries[item.id] = .now + wait }
   }
 
   private func hold(_ lane: String, for seconds: Int) {

@@ -30,7 +30,7 @@ struct ServiceRoutes: Sendable {
     }
     var isKnown = false
     for platform in platforms {
-      for route in platform.routes where Self.fits(request.path, route.path) {
+      for route in platform.routes where route.fits(request.path) {
         isKnown = true
         if route.method == request.method { return await receive(request, platform) }
       }
@@ -115,13 +115,5 @@ struct ServiceRoutes: Sendable {
   /// What may stand in a log: our own sentences, never a value.
   static func sentence(_ error: any Error) -> String {
     (error as? StoreError)?.description ?? String(describing: type(of: error))
-  }
-
-  /// Whether a path fits a route; `{}` stands for any one part.
-  static func fits(_ path: String, _ route: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let wanted = route.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count == wanted.count
-      && zip(parts, wanted).allSatisfy { $0 == $1 || ($1 == "{}" && !$0.isEmpty) }
   }
 }

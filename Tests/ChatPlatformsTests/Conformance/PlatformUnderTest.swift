@@ -1,9 +1,11 @@
 import ChatPlatforms
 import Coach
-import HTTPTypes
 import Testing
 
-/// A platform with what the conformance suite has to know of it; a new platform is one more value.
+/// A door of a platform with what the conformance suite has to know of it.
+///
+/// Where a protocol has not what others have, its description says so; the suite then looks that it is
+/// so, and leaves nothing out silently.
 struct PlatformUnderTest: Sendable, CustomTestStringConvertible {
   /// A thing the platform sends, by a name for the one who reads a failure.
   struct Named<Value: Sendable>: Sendable {
@@ -11,39 +13,52 @@ struct PlatformUnderTest: Sendable, CustomTestStringConvertible {
     var value: Value
   }
 
+  /// When a delivery is believed.
+  enum Freshness: Sendable {
+    /// If it comes in so many seconds after it was made, or before.
+    case within(ClosedRange<Int64>)
+    /// Whenever it comes, for the reason given.
+    case untold(String)
+  }
+
+  /// Whether a changed body is noticed.
+  enum BodyProof: Sendable {
+    case signed
+    /// It is not, for the reason given.
+    case unproven(String)
+  }
+
+  enum Handshake: Sendable {
+    case answered(InboundRequest, with: InboundResponse)
+    /// The scheme has none, for the reason given.
+    case absent(String)
+  }
+
+  var name: String
   var platform: any ChatPlatform
   /// The moment at which the requests below are made, in seconds since 1970.
   var now: Int64
-  /// A small delivery that is accepted at `now`; it can be made for another moment.
-  var delivery: @Sendable (_ time: Int64) -> InboundRequest
-  /// The headers that prove it.
-  var credentials: [HTTPField.Name]
-  /// How far from `now` a delivery may be made; nil if the scheme knows no time.
-  var tolerance: Int64?
-  /// Whether the credential covers the body, so that no byte of it can be changed.
-  var signsBody: Bool
+  /// A small delivery that is accepted at `now`.
+  var delivery: InboundRequest
+  /// What proves it.
+  var credentials: [CredentialUnderTest]
+  var freshness: Freshness
+  var bodyProof: BodyProof
   /// Other deliveries that are accepted, with something in them for the coach.
   var accepted: [Named<InboundRequest>] = []
-  /// What the suite's own malformed headers do not cover: requests that are refused.
-  var refused: [Named<InboundRequest>] = []
+  /// What the suite's own malformed credentials do not cover: requests that are refused.
+  var refused: [Named<InboundRequest>]
   /// Verified requests in which there is nothing for the coach: own and other bots' messages.
-  var ignored: [Named<InboundRequest>] = []
-  /// The handshake and its answer.
-  var handshake: (request: InboundRequest, response: InboundResponse)?
+  var ignored: [Named<InboundRequest>]
+  var handshake: Handshake
+  /// In what forms it speaks.
+  var voices: [VoiceUnderTest]
 
-  /// Where the first request for a message is the message itself.
-  var room: Room?
-  /// Answers after which nothing more is tried.
-  var permanentFailures: [Named<OutboundResponse>] = []
-  /// The text of a message as people read it.
-  var shownText: @Sendable (OutboundRequest) -> String = { _ in "" }
-  /// What breaks a limit of the platform's.
-  var violations: @Sendable (OutboundRequest) -> [String] = { _ in [] }
-  /// What in the bytes would mention, link or format, found without any code of ours.
-  var activeMarkup: @Sendable (OutboundRequest) -> [String] = { _ in [] }
+  var testDescription: String { name }
 
-  var testDescription: String { platform.name }
-
-  /// Every platform of the suite.
-  static let all: [PlatformUnderTest] = [.slack]
+  /// Every door of every platform.
+  static let all: [PlatformUnderTest] = [
+    .slack, .matrix, .matrixQuery, .mattermostCommand, .mattermostCommandBody, .mattermostHook,
+    .mattermostHookForm, .mattermostButton, .teamsOutgoing, .teamsBot, .webhook,
+  ]
 }

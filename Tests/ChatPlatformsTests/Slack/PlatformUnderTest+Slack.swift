@@ -5,9 +5,10 @@ import HTTPTypes
 
 extension PlatformUnderTest {
   static let slack = PlatformUnderTest(
-    platform: Slack.platform, now: Slack.now,
-    delivery: { Slack.event("message-im.json", at: $0) },
-    credentials: [Slack.timestampName, Slack.signatureName], tolerance: 300, signsBody: true,
+    name: "slack", platform: Slack.platform, now: Slack.now,
+    delivery: Slack.event("message-im.json"),
+    credentials: [.header(Slack.timestampName), .header(Slack.signatureName)],
+    freshness: .within(-300...300), bodyProof: .signed,
     accepted: [
       .init(name: "mention", value: Slack.event("app-mention.json")),
       .init(
@@ -39,19 +40,23 @@ extension PlatformUnderTest {
       "own-message.json", "other-bot.json", "bot-subtype.json", "edited.json", "renamed.json",
       "app-rate-limited.json",
     ].map { .init(name: $0, value: Slack.event($0)) },
-    handshake: (
+    handshake: .answered(
       Slack.signed("events", Array(#"{"type":"url_verification","challenge":"a\"b"}"#.utf8)),
-      .json(#"{"challenge":"a\"b"}"#)
-    ),
-    room: Slack.direct,
-    permanentFailures: [
-      "channel_not_found", "is_archived", "invalid_auth", "token_revoked", "account_inactive",
-      "missing_scope", "messages_tab_disabled", "no_text", "something_new", "Strange words!",
-    ].map { .init(name: $0, value: Slack.reply(#"{"ok":false,"error":"\#($0)"}"#)) }
-      + [.init(name: "404", value: Slack.reply("", status: 404))],
-    shownText: { SlackReading($0)?.shown ?? "unreadable" },
-    violations: { SlackReading($0)?.violations ?? ["unreadable"] },
-    activeMarkup: { SlackReading($0)?.active ?? ["unreadable"] })
+      with: .json(#"{"challenge":"a\"b"}"#)),
+    voices: [
+      VoiceUnderTest(
+        name: "slack posts", way: .posts(Slack.direct),
+        read: { bytes in
+          SlackReading(bytes).map {
+            .init(shown: $0.shown, violations: $0.violations, active: $0.active)
+          }
+        },
+        permanentFailures: [
+          "channel_not_found", "is_archived", "invalid_auth", "token_revoked", "account_inactive",
+          "missing_scope", "messages_tab_disabled", "no_text", "something_new", "Strange words!",
+        ].map { failure(200, #"{"ok":false,"error":"\#($0)"}"#) }
+          + [failure(404), failure(301)])
+    ])
 }
 
 /// Reads a message as Slack would, with nothing of the code that wrote it.
@@ -59,8 +64,8 @@ struct SlackReading {
   private var message: [String: Any]
   private var blocks: [[String: Any]]
 
-  init?(_ request: OutboundRequest) {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(request.body)),
+  init?(_ body: [UInt8]) {
+    guard let object = try? JSONSerialization.jsonObject(with: Data(body)),
       let message = object as? [String: Any]
     else { return nil }
     self.message = message

@@ -188,8 +188,11 @@ struct TeamsTests {
     let body = String(decoding: post.request.body, as: UTF8.self)
     #expect(!body.contains("<at>") && !body.contains("\"TextBlock\"") && !body.contains("entities"))
     #expect(told(201, "{\"id\":\"m1\"}", post) == .delivered("m1"))
-    for status in [412, 429, 502, 504] { #expect(told(status, "", post) == .later(5)) }
-    for status in [408, 500, 503] { #expect(told(status, "", post) == .unknown) }
+    for status in [412, 429] { #expect(told(status, "", post) == .later(5)) }
+    for status in [408, 500, 502, 503, 504] { #expect(told(status, "", post) == .unknown) }
+    for status in [412, 429, 502, 504] { #expect(told(status, "", open) == .later(5)) }
+    #expect(told(200, "<html>", post) == .unknown)
+    #expect(told(202, "", post) == .delivered(nil))
     for status in [403, 404, 413] {
       #expect(told(status, "", post) == .refused(PermanentFailure("status-\(status)")))
     }
