@@ -155,7 +155,10 @@ package actor OutboxSender<S: ChatStore> {
       let isOpen = isUncertain || isLooking
       if !dispatch.isAside { isUncertain = false }
       let host = Self.host(of: dispatch.request.url)
-      guard breakers.allows(host, at: seconds) else { return again(item, after: 15, isOpen) }
+      // What was not tried is no attempt, however long the host is down.
+      guard breakers.allows(host, at: seconds) else {
+        return postponed(item, for: .seconds(15), isOpen)
+      }
       if let wait = await pace(dispatch) { return postponed(item, for: wait, isOpen) }
       let outcome = await sender.send(dispatch.request)
       breakers.learn(outcome, from: host, at: seconds)
