@@ -118,6 +118,7 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "ChatPlatforms", "Coach", "Dialogue", "Persistence", "PromptLibrary", "QuestionChecker",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
