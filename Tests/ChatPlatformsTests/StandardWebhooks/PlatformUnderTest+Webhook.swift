@@ -63,7 +63,7 @@ extension PlatformUnderTest {
   private static let target = "https://hospital.example/coach"
   private static let bytes = (try? Fixture.bytes("webhook/message.json")) ?? []
 
-  private static func event(_ type: String, _ data: String, id: String) -> InboundRequest {
+  static func event(_ type: String, _ data: String, id: String) -> InboundRequest {
     signed(
       Array(#"{"type":"\#(type)","data":{"user":"kim","conversation":"c",\#(data)}}"#.utf8), id: id)
   }
