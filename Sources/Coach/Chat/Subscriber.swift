@@ -23,6 +23,8 @@ package struct Subscriber: Hashable, Sendable, Codable {
   package var shared: [Shared] = []
   /// Rooms the person came from, the last one last.
   package var rooms: [Room] = []
+  /// When the person was asked whether they met their neighbour; nil once that is over.
+  package var metAsked: Int64?
   /// The question of the week in each, by the room's key.
   package var questions: [String: String] = [:]
   /// How the platform calls the person, where it told us.

@@ -21,7 +21,9 @@ extension Visit {
     case "share-no":
       subscriber.draft = nil
       answerPressed("chat.share-kept")
-    case "met-yes", "met-no": answerPressed("chat.met-thanks")
+    case "met-yes", "met-no":
+      subscriber.metAsked = nil
+      answerPressed("chat.met-thanks")
     default: answerPressed("chat.stale-button")
     }
   }

@@ -3,10 +3,24 @@ import Dialogue
 extension Visit {
   /// What is written where nobody else reads.
   mutating func hearPrivately(_ text: String) throws {
+    if hearMet(text) { return }
     if try hearShare(text) { return }
     if try hearService(text) { return }
     noteAnswer()
     try talk(.said(text))
+  }
+
+  /// The answer to whether one met one's neighbour; false if it is something else.
+  ///
+  /// It is thanked for and not kept: nobody is to be asked about it.
+  private mutating func hearMet(_ text: String) -> Bool {
+    guard subscriber.metAsked != nil else { return false }
+    // Whatever else is said, what comes after it is no answer to that.
+    subscriber.metAsked = nil
+    let words = ["yes", "y", "yes we did", "we did", "no", "n", "not yet", "no we did not"]
+    guard words.contains(CommandReader.fold(text)) else { return false }
+    answer("chat.met-thanks")
+    return true
   }
 
   /// A command in a place that others share, whose answer only the asker sees.

@@ -75,6 +75,8 @@ struct DueWork<S: ChatStore> {
     subscriber.schedule?.unanswered += 1
     subscriber.schedule?.snoozedUntil = nil
     subscriber.prompt = ReminderPolicy.Prompted(time: now)
+    // The next words are about this.
+    subscriber.metAsked = nil
   }
 
   /// The one reminder of a prompt that was not answered.
@@ -176,10 +178,9 @@ struct DueWork<S: ChatStore> {
     for account in channel.members {
       let group = groups.first { $0.contains(account.user) } ?? []
       let others = group.filter { $0 != account.user }.compactMap { members[$0] }
-      let subscriber =
+      var subscriber =
         try transaction.subscriber(account.person) ?? Subscriber(account: account)
       var paragraphs: [String] = []
-      if met.contains(account) { paragraphs.append(desk.engine.text("chat.met")) }
       if others.isEmpty {
         paragraphs.append(desk.engine.text("chat.neighbour-none"))
       } else {
@@ -194,9 +195,27 @@ struct DueWork<S: ChatStore> {
       try send(
         OutgoingMessage(room: subscriber.personalRoom, paragraphs: paragraphs),
         of: account.person)
+      if met.contains(account) {
+        // It comes last, so that a plain yes or no is about it.
+        try send(whetherMet(in: subscriber.personalRoom), of: account.person)
+        subscriber.metAsked = now
+        try transaction.save(subscriber)
+      }
     }
     channel.pairs.append(
       Channel.Paired(week: week, groups: groups.map { $0.compactMap { members[$0] } }))
     if channel.pairs.count > 60 { channel.pairs.removeFirst() }
+  }
+
+  /// Whether two met, asked once, a week later.
+  private func whetherMet(in room: Room) -> OutgoingMessage {
+    let buttons = [("chat.button-yes", "met-yes"), ("chat.button-no", "met-no")]
+    return OutgoingMessage(
+      room: room, paragraphs: [desk.engine.text("chat.met")],
+      buttons: buttons.map { label, action in
+        OutgoingMessage.Button(
+          label: desk.engine.text(label),
+          value: desk.buttons.seal(action, in: room, until: now + Visit.buttonsLast))
+      })
   }
 }

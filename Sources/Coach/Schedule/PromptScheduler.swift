@@ -40,12 +40,9 @@ package struct PromptScheduler<S: ChatStore>: Sendable {
     let (count, queued, reports) = try await service.store.transact { transaction in
       var work = DueWork(service: service, transaction: transaction, now: now)
       let due = try transaction.due(at: now, limit: Self.batch)
-      for due in due {
-        switch due {
-        case .subscriber(let subscriber): try work.see(to: subscriber)
-        case .channel(let channel): try work.see(to: channel)
-        }
-      }
+      // Rooms come last: they tell their members something, and read them anew.
+      for case .subscriber(let subscriber) in due { try work.see(to: subscriber) }
+      for case .channel(let channel) in due { try work.see(to: channel) }
       return (due.count, work.queued, work.reports)
     }
     for outcome in reports { report(outcome) }
