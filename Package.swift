@@ -139,8 +139,11 @@ let package = Package(
     .testTarget(
       name: "humbleTests",
       dependencies: [
-        "humble", "Coach", "Dialogue", "Documents", "Persistence", "Pictures",
+        "humble", "ChatPlatforms", "Coach", "Dialogue", "Documents", "Persistence", "Pictures",
         "PromptLibrary", "QuestionChecker",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]
     ),
   ],

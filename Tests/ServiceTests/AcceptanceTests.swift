@@ -116,6 +116,20 @@ struct AcceptanceTests {
     #expect(channel?.exclusions.isEmpty == true)
   }
 
+  @Test func `a workspace that takes the app out takes its token with it, and no other's`()
+    async throws
+  {
+    let scene = try Scene()
+    try await scene.store.transact { transaction in
+      for tenant in ["t", "u"] { try transaction.save(secret: "hush", as: "quiet/\(tenant)") }
+    }
+    try await scene.say("hello")
+    for _ in 0..<2 { try await scene.arrive(.uninstalled, from: "", key: "gone") }
+    #expect(try await scene.store.transact { try $0.secrets() } == ["quiet/u": "hush"])
+    // What people wrote is theirs, whoever runs the workspace.
+    #expect(try scene.store.log(of: Scene.account("ann").person).count == 1)
+  }
+
   @Test func `a room that the coach was taken out of is not asked any more`() async throws {
     let scene = try Scene()
     try await scene.say("start", in: Scene.ward)

@@ -76,7 +76,7 @@ extension SlackPlatform {
       if event.type == "tokens_revoked", event.tokens?.bot?.isEmpty ?? true { return nil }
       let nobody = account("", in: tenant)
       return Arrival(
-        key: key, sender: nobody, room: room("", .everyone, of: nobody), content: .removed)
+        key: key, sender: nobody, room: room("", .everyone, of: nobody), content: .uninstalled)
     }
     guard let user = event.user, !user.isEmpty, user != "USLACKBOT", user != bot,
       event.bot_id == nil, event.app_id == nil, event.subtype == nil, event.hidden != true

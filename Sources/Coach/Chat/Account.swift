@@ -16,6 +16,9 @@ package struct Account: Hashable, Sendable, Codable {
   /// The person behind the account; one person with two accounts is two people to the coach.
   package var person: PersonID { PersonID(key) }
 
+  /// The name under which what its tenant gave us is kept, such as a token.
+  package var secret: String { "\(platform)/\(tenant)" }
+
   /// The parts with their lengths, so that no two accounts share a name.
   private var key: String {
     [platform, tenant, user].map { "\($0.utf8.count):\($0)" }.joined(separator: "/")

@@ -13,6 +13,8 @@ package struct Arrival: Sendable, Equatable {
     case invited
     /// The coach was taken out of the room, or the private conversation is over.
     case removed
+    /// The app was taken out of the sender's tenant: what we had for it is void.
+    case uninstalled
     /// Somebody else was asked into a room in which the coach is.
     case entered
     /// Somebody left a room in which the coach is.

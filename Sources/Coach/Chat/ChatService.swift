@@ -68,6 +68,10 @@ package struct ChatService<S: ChatStore>: Sendable {
       return
     }
     let person = arrival.sender.person
+    if arrival.content == .uninstalled {
+      try transaction.forget(secret: arrival.sender.secret)
+      return try transaction.remember(delivery, response: receipt.response, of: person, at: time)
+    }
     let subscriber = try transaction.subscriber(person)
     // In private, words about a room are about the one the person came from.
     let isPersonal =

@@ -67,6 +67,7 @@ package protocol ChatTransaction {
   func secret(_ name: String) throws -> String?
   func save(secret: String, as name: String) throws
   func secrets() throws -> [String: String]
+  func forget(secret name: String) throws
 }
 
 /// Somebody or some room whose time has come.

@@ -57,6 +57,8 @@ struct Visit {
       }
     case .left: if isPersonal { subscriber.room = nil }
     case .removed: leave()
+    // It is no one's visit.
+    case .uninstalled: break
     case .homeOpened: showHome()
     case .picked(let text, let isOwn): check(text, isOwn: isOwn)
     case .pressed(let value): try press(value)

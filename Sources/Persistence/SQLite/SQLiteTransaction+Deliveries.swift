@@ -65,6 +65,10 @@ extension SQLiteTransaction {
     }
   }
 
+  func forget(secret name: String) throws {
+    try database.perform(sql: "DELETE FROM secret WHERE name = ?", arguments: [name])
+  }
+
   private func open(_ data: Data, _ name: String) throws -> String {
     try Sealed.open(String.self, data, from: "secret/\(name)", with: keys.master)
   }

@@ -36,6 +36,9 @@ final class PlatformDirectory: Sendable {
     state.withLock { $0.tokens["\(platform)/\(tenant)"] }
   }
 
+  /// Lets go of a token that is void.
+  func forget(_ name: String) { state.withLock { $0.tokens[name] = nil } }
+
   func botUser(on platform: String) -> String? { state.withLock { $0.botUsers[platform] } }
 
   /// Exchanges the code of an installation for the token of a workspace and keeps it.

@@ -85,7 +85,8 @@ struct ServiceApplication {
       platforms: roster.platforms, service: service,
       check: settings.checkToken.map { CheckDoor(token: $0, checker: checker) }, metrics: metrics,
       prometheus: prometheus, metricsToken: settings.checkToken, clock: clock, log: log,
-      install: { await directory.install($0, code: $1) })
+      install: { await directory.install($0, code: $1) },
+      forget: { directory.forget($0) })
   }
 
   /// Runs until SIGTERM or SIGINT; then what is under way has ten seconds to end.

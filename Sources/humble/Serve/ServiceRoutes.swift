@@ -17,6 +17,8 @@ struct ServiceRoutes: Sendable {
   let log: Logger
   /// Exchanges the code of an installation; true if the app is now installed.
   let install: @Sendable (any ChatPlatform, String) async -> Bool
+  /// Lets go of what a tenant gave us, by its name.
+  let forget: @Sendable (String) -> Void
 
   func handle(_ request: InboundRequest, isLocal: Bool) async -> InboundResponse {
     switch request.path {
@@ -99,6 +101,9 @@ struct ServiceRoutes: Sendable {
       for _ in arrivals { metrics.received(platform.name) }
       do {
         let receipt = try await service.accept(arrivals, acknowledgement, from: platform, at: now)
+        for arrival in arrivals where arrival.content == .uninstalled {
+          forget(arrival.sender.secret)
+        }
         for _ in 0..<receipt.duplicates { metrics.duplicate(platform.name) }
         return receipt.response
       } catch {

@@ -1,0 +1,99 @@
+import ChatPlatforms
+import Coach
+import Crypto
+import Dialogue
+import Foundation
+import HTTPTypes
+import Logging
+import Persistence
+import PromptLibrary
+import QuestionChecker
+import Testing
+
+@testable import humble
+
+/// A workspace that takes the app out is none of ours any more.
+struct UninstallTests {
+  private static let now: Int64 = 1_795_420_800
+
+  /// An answer to nothing: no request is made here.
+  private struct Silence: HTTPSender {
+    func send(_ request: OutboundRequest) async -> OutboundOutcome {
+      .notSent(OutboundFailure(.unreachable, "nobody is there"))
+    }
+  }
+
+  private static func event(_ body: String) -> InboundRequest {
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Data("v0:\(now):\(body)".utf8), using: SymmetricKey(data: Data("secret".utf8)))
+    var headers = HTTPFields()
+    for (name, value) in [
+      ("X-Slack-Request-Timestamp", "\(now)"),
+      ("X-Slack-Signature", "v0=" + code.map { String(format: "%02x", $0) }.joined()),
+    ] {
+      if let name = HTTPField.Name(name) { headers[name] = value }
+    }
+    return InboundRequest(
+      method: .post, path: "/slack/events", headers: headers, body: Array(body.utf8))
+  }
+
+  private static func message(from team: String, id: String) -> InboundRequest {
+    event(
+      #"{"type":"event_callback","team_id":"\#(team)","event_id":"\#(id)","event":{"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"hello","ts":"1.1"}}"#
+    )
+  }
+
+  @Test(arguments: [
+    #"{"type":"app_uninstalled"}"#, #"{"type":"tokens_revoked","tokens":{"bot":["UBOT"]}}"#,
+  ])
+  func `the token is let go of, in memory and in the store, and nobody else's`(
+    inner: String
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "humble-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = try SQLiteStore(path: folder.appending(path: "a.db").path)
+    try await store.transact { transaction in
+      for team in ["T1", "T2"] { try transaction.save(secret: "xoxb", as: "slack/\(team)") }
+    }
+    let clock = ServiceClock(isSetByHand: true) { Self.now }
+    let directory = try await PlatformDirectory(
+      store: store, sender: Silence(), clock: clock, keysURL: "")
+    let slack = SlackPlatform(
+      signingSecret: Array("secret".utf8), tokens: { directory.token(of: "slack", tenant: $0) })
+    let routes = try Self.routes(slack, store, directory, clock)
+    for team in ["T1", "T2"] {
+      #expect(await routes.handle(Self.message(from: team, id: "Ev1"), isLocal: true).status == 200)
+    }
+    let gone = Self.event(
+      #"{"type":"event_callback","team_id":"T1","event_id":"Ev2","event":\#(inner)}"#)
+    #expect(await routes.handle(gone, isLocal: true).status == 200)
+    #expect(try await store.transact { try $0.secrets() } == ["slack/T2": "xoxb"])
+    #expect(directory.token(of: "slack", tenant: "T1") == nil)
+    #expect(
+      await routes.handle(Self.message(from: "T1", id: "Ev3"), isLocal: true).status == 403)
+    #expect(
+      await routes.handle(Self.message(from: "T2", id: "Ev3"), isLocal: true).status == 200)
+  }
+
+  private static func routes(
+    _ slack: SlackPlatform, _ store: SQLiteStore, _ directory: PlatformDirectory,
+    _ clock: ServiceClock
+  ) throws -> ServiceRoutes {
+    var folder = URL(filePath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    let library = try PromptLibrary(contentsOf: folder.appending(path: "Prompts")).library
+    let service = ChatService(
+      desk: FrontDesk(
+        engine: DialogueEngine(library: library, checker: QuestionChecker(), contacts: []),
+        zones: .system, zoneNames: ZoneNames(ids: ZoneRules.systemZones), quiet: QuietHours(),
+        daysOff: [], buttons: ButtonSeal(key: [1]), shows: .pictures(checker: QuestionChecker())),
+      platforms: [slack], store: store, newKey: { UUID().uuidString }, newSeed: { 7 }, wake: {})
+    return ServiceRoutes(
+      platforms: [slack], service: service, check: nil, metrics: ServiceMetrics(),
+      prometheus: PrometheusText(), metricsToken: nil, clock: clock,
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      install: { _, _ in false }, forget: { directory.forget($0) })
+  }
+}
