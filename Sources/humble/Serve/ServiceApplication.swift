@@ -12,7 +12,6 @@ import PromptLibrary
 import QuestionChecker
 import ServiceLifecycle
 import UnixSignals
-import Synchronization
 
 /// Puts the parts of the service together: the door, the sender, the scheduler, the store.
 struct ServiceApplication {
@@ -155,11 +154,4 @@ private struct Loop: Service {
   func run() async throws {
     await cancelWhenGracefulShutdown { try? await body() }
   }
-}
-
-/// Wakes whoever waits for something to send; made before there is anybody to wake.
-private final class Bell: Sendable {
-  private let action = Mutex<(@Sendable () -> Void)?>(nil)
-  func onRing(_ action: @escaping @Sendable () -> Void) { self.action.withLock { $0 = action } }
-  func ring() { action.withLock { $0 }?() }
 }
