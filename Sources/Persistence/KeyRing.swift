@@ -12,6 +12,9 @@ package final class KeyRing: Sendable {
   private let wrapped: Mutex<[String: Data]>
   /// Keys that were opened, so that a turn does not open one again and again.
   private let opened = Mutex<[String: SymmetricKey]>([:])
+  private let pseudonyms = Mutex<[PersonID: String]>([:])
+  /// How many keys and names are held open at most.
+  private static let widest = 20_000
 
   /// Opens the two key files, or makes them.
   ///
@@ -50,11 +53,17 @@ package final class KeyRing: Sendable {
 
   /// The name under which a person's rows stand: not to be undone without the master key.
   package func pseudonym(of person: PersonID) -> String {
+    if let known = pseudonyms.withLock({ $0[person] }) { return known }
     let code = HMAC<SHA256>.authenticationCode(for: Data(person.name.utf8), using: master)
-    return code.prefix(16).map { byte in
+    let pseudonym = code.prefix(16).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
+    pseudonyms.withLock { pseudonyms in
+      if pseudonyms.count > Self.widest { pseudonyms.removeAll() }
+      pseudonyms[person] = pseudonym
+    }
+    return pseudonym
   }
 
   /// The key of a person, made and written down if there is none.
@@ -69,6 +78,7 @@ package final class KeyRing: Sendable {
     var people = wrapped.withLock { $0 }
     people[pseudonym] = box
     try write(people)
+    hold(key, of: pseudonym)
     return key
   }
 
@@ -82,16 +92,21 @@ package final class KeyRing: Sendable {
       throw .unusable(path: path, reason: "its keys were made with another master key.")
     }
     let key = SymmetricKey(data: data)
+    hold(key, of: pseudonym)
+    return key
+  }
+
+  private func hold(_ key: SymmetricKey, of pseudonym: String) {
     opened.withLock { opened in
-      if opened.count > 20_000 { opened.removeAll() }
+      if opened.count > Self.widest { opened.removeAll() }
       opened[pseudonym] = key
     }
-    return key
   }
 
   func erase(_ pseudonym: String) throws(StoreError) {
     var people = wrapped.withLock { $0 }
     opened.withLock { $0[pseudonym] = nil }
+    pseudonyms.withLock { $0 = $0.filter { $0.value != pseudonym } }
     guard people.removeValue(forKey: pseudonym) != nil else { return }
     try write(people)
   }

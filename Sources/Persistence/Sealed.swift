@@ -7,19 +7,20 @@ enum Sealed {
   static func seal(_ value: some Encodable, for place: String, with key: SymmetricKey) throws
     -> Data
   {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
     let box = try AES.GCM.seal(
-      try encoder.encode(value), using: key, authenticating: Data(place.utf8))
+      Data(try RowEncoder.encode(value)), using: key, authenticating: Data(place.utf8))
     guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
     return combined
   }
+
+  /// The nonce a value was sealed with: drawn anew each time, so it names these very bytes.
+  static let nonceLength = 12
 
   static func open<T: Decodable>(
     _ type: T.Type, _ data: Data, from place: String, with key: SymmetricKey
   ) throws -> T {
     let box = try AES.GCM.SealedBox(combined: data)
-    return try JSONDecoder().decode(
-      type, from: try AES.GCM.open(box, using: key, authenticating: Data(place.utf8)))
+    let opened = try AES.GCM.open(box, using: key, authenticating: Data(place.utf8))
+    return try JSONDecoder().decode(type, from: Data(try RowFormat.json(Array(opened))))
   }
 }

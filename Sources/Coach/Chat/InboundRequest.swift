@@ -23,7 +23,7 @@ package struct InboundRequest: Sendable {
 }
 
 /// What is answered to a request.
-package struct InboundResponse: Sendable, Equatable, Codable {
+package struct InboundResponse: Sendable, Equatable {
   package var status: Int
   /// A media type; nil for an empty body.
   package var contentType: String?
@@ -47,4 +47,33 @@ package struct InboundResponse: Sendable, Equatable, Codable {
   }
 
   package static let empty = InboundResponse(status: 200)
+}
+
+extension InboundResponse: Codable {
+  private enum Key: CodingKey { case status, contentType, body, location }
+
+  /// A body that is text stands as text: an array of numbers takes many times as long.
+  package func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(status, forKey: .status)
+    try fields.encodeIfPresent(contentType, forKey: .contentType)
+    try fields.encodeIfPresent(location, forKey: .location)
+    if let text = String(validating: body, as: UTF8.self) {
+      try fields.encode(text, forKey: .body)
+    } else {
+      try fields.encode(body, forKey: .body)
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    status = try fields.decode(Int.self, forKey: .status)
+    contentType = try fields.decodeIfPresent(String.self, forKey: .contentType)
+    location = try fields.decodeIfPresent(String.self, forKey: .location)
+    if let text = try? fields.decode(String.self, forKey: .body) {
+      body = Array(text.utf8)
+    } else {
+      body = try fields.decode([UInt8].self, forKey: .body)
+    }
+  }
 }

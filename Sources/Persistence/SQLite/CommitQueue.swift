@@ -12,6 +12,19 @@ final class CommitQueue: Sendable {
     let run: @Sendable (Database) throws -> Void
     /// Called when the group is durable, or with what went wrong.
     let finish: @Sendable ((any Error)?) -> Void
+
+    /// Statements that are compiled once: three for each job would cost as much as its own.
+    func run(within database: Database) throws {
+      try database.perform(sql: "SAVEPOINT job")
+      do {
+        try run(database)
+        try database.perform(sql: "RELEASE job")
+      } catch {
+        try database.perform(sql: "ROLLBACK TO job")
+        try database.perform(sql: "RELEASE job")
+        throw error
+      }
+    }
   }
 
   /// No more than this are put at stake with one another.
@@ -72,10 +85,7 @@ final class CommitQueue: Sendable {
         try database.inTransaction(.immediate) {
           for (index, job) in group.enumerated() {
             do {
-              try database.inSavepoint {
-                try job.run(database)
-                return .commit
-              }
+              try job.run(within: database)
             } catch {
               failures[index] = error
             }

@@ -10,6 +10,7 @@ package final class SQLiteStore: ChatStore {
   private let keys: KeyRing
   private let path: String
   private let commits: CommitQueue
+  private let held = OpenRows()
 
   /// Opens or makes the database and its key files, readable by their owner alone.
   package init(path: String, keyPath: String? = nil) throws(StoreError) {
@@ -25,10 +26,13 @@ package final class SQLiteStore: ChatStore {
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
+          PRAGMA page_size = 2048;
           PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
           PRAGMA secure_delete = ON;
           PRAGMA foreign_keys = ON;
+          PRAGMA cache_size = -8192;
+          PRAGMA wal_autocheckpoint = 4000;
           """)
     }
     do {
@@ -65,9 +69,11 @@ package final class SQLiteStore: ChatStore {
   package func transact<T: Sendable>(
     _ body: @escaping @Sendable (any ChatTransaction) throws -> T
   ) async throws -> T {
-    let keys = keys
+    let (keys, held) = (keys, held)
     do {
-      return try await commits.run { try body(SQLiteTransaction(database: $0, keys: keys)) }
+      return try await commits.run {
+        try body(SQLiteTransaction(database: $0, keys: keys, held: held))
+      }
     } catch {
       throw sentence(error)
     }
@@ -90,7 +96,9 @@ package final class SQLiteStore: ChatStore {
 
   private func run<T>(_ body: (SQLiteTransaction) throws -> T) throws(StoreError) -> T {
     do {
-      return try queue.write { try body(SQLiteTransaction(database: $0, keys: keys)) }
+      return try queue.write {
+        try body(SQLiteTransaction(database: $0, keys: keys, held: held))
+      }
     } catch {
       throw sentence(error)
     }

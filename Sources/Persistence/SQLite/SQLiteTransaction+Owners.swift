@@ -7,11 +7,22 @@ import GRDB
 /// People and rooms, as far as team chat knows them.
 extension SQLiteTransaction {
   func subscriber(_ person: PersonID) throws -> Subscriber? {
-    try load(Subscriber.self, keys.pseudonym(of: person))
+    let pseudonym = keys.pseudonym(of: person)
+    guard try keys.existingKey(of: pseudonym) != nil,
+      let nonce: Data = try database.value(
+        sql: "SELECT substr(sealed, 1, \(Sealed.nonceLength)) FROM owner WHERE pseudonym = ?",
+        arguments: [pseudonym])
+    else { return nil }
+    if let held = held.subscribers.value(of: pseudonym, nonce: nonce) { return held }
+    let subscriber = try load(Subscriber.self, pseudonym)
+    if let subscriber { held.subscribers.keep(subscriber, of: pseudonym, sealed: nonce) }
+    return subscriber
   }
 
   func save(_ subscriber: Subscriber) throws {
-    try save(subscriber, "person", of: subscriber.account.person, due: subscriber.due)
+    let person = subscriber.account.person
+    let sealed = try save(subscriber, "person", of: person, due: subscriber.due)
+    held.subscribers.keep(subscriber, of: keys.pseudonym(of: person), sealed: sealed)
   }
 
   func channel(_ room: Room) throws -> Channel? {
@@ -19,7 +30,7 @@ extension SQLiteTransaction {
   }
 
   func save(_ channel: Channel) throws {
-    try save(channel, "room", of: Channel.owner(of: channel.room), due: channel.due)
+    _ = try save(channel, "room", of: Channel.owner(of: channel.room), due: channel.due)
   }
 
   func remove(_ channel: Channel) throws { try forget(Channel.owner(of: channel.room)) }
@@ -64,16 +75,16 @@ extension SQLiteTransaction {
 
   private func save(
     _ value: some Encodable, _ kind: String, of owner: PersonID, due: Int64?
-  ) throws {
+  ) throws -> Data {
     let pseudonym = keys.pseudonym(of: owner)
     let key = try keys.key(of: pseudonym)
+    let sealed = try Sealed.seal(value, for: "owner/\(pseudonym)", with: key)
     try database.perform(
       sql: """
         INSERT INTO owner (pseudonym, kind, due, sealed) VALUES (?, ?, ?, ?)
         ON CONFLICT (pseudonym) DO UPDATE SET due = excluded.due, sealed = excluded.sealed
         """,
-      arguments: [
-        pseudonym, kind, due, try Sealed.seal(value, for: "owner/\(pseudonym)", with: key),
-      ])
+      arguments: [pseudonym, kind, due, sealed])
+    return sealed
   }
 }

@@ -8,10 +8,15 @@ import GRDB
 struct SQLiteTransaction: ChatTransaction {
   let database: Database
   let keys: KeyRing
+  let held: OpenRows
 
   func session(of person: PersonID) throws -> StoredSession? {
     let pseudonym = keys.pseudonym(of: person)
     guard let key = try keys.existingKey(of: pseudonym),
+      let nonce = try sessionNonce(pseudonym)
+    else { return nil }
+    if let cached = held.sessions.value(of: pseudonym, nonce: nonce) { return cached }
+    guard
       let row = try database.row(
         sql: "SELECT version, sealed FROM session WHERE person = ?",
         arguments: [pseudonym])
@@ -23,47 +28,58 @@ struct SQLiteTransaction: ChatTransaction {
     for row in asked { session.history.lastAsked[row["meaning"]] = row["time"] }
     session.notebook.plans = try rows("plan", of: pseudonym, key)
     session.notebook.ratings = try rows("rating", of: pseudonym, key)
-    return StoredSession(session: session, version: row["version"])
+    let stored = StoredSession(session: session, version: row["version"])
+    held.sessions.keep(stored, of: pseudonym, sealed: row["sealed"])
+    return stored
+  }
+
+  /// The nonce a person's session is sealed with; nil where there is none.
+  private func sessionNonce(_ pseudonym: String) throws -> Data? {
+    try database.value(
+      sql: "SELECT substr(sealed, 1, \(Sealed.nonceLength)) FROM session WHERE person = ?",
+      arguments: [pseudonym])
   }
 
   func commit(_ turn: CommittedTurn, of person: PersonID) throws {
     let pseudonym = keys.pseudonym(of: person)
     let key = try keys.key(of: pseudonym)
-    let version =
-      try database.value(
-        sql: "SELECT version FROM session WHERE person = ?", arguments: [pseudonym])
-      ?? 0
+    let before = try session(of: person)
+    let version = before?.version ?? 0
     guard version == turn.version else { throw StoreError.conflict }
     // What has tables of its own is not written twice.
     var rest = turn.session
     rest.history = QuestionHistory()
     rest.notebook.plans = []
     rest.notebook.ratings = []
+    let sealed = try Sealed.seal(rest, for: "session/\(pseudonym)", with: key)
     try database.perform(
       sql: """
         INSERT INTO session (person, version, sealed) VALUES (?, ?, ?)
         ON CONFLICT (person) DO UPDATE SET version = excluded.version, sealed = excluded.sealed
         """,
-      arguments: [
-        pseudonym, version + 1, try Sealed.seal(rest, for: "session/\(pseudonym)", with: key),
-      ])
+      arguments: [pseudonym, version + 1, sealed])
     try database.perform(
       sql: "INSERT INTO event (person, sequence, sealed) VALUES (?, ?, ?)",
       arguments: [
         pseudonym, version + 1,
         try Sealed.seal(turn.event, for: "event/\(pseudonym)/\(version + 1)", with: key),
       ])
-    for (meaning, time) in turn.session.history.lastAsked {
+    let asked = before?.session.history.lastAsked ?? [:]
+    for (meaning, time) in turn.session.history.lastAsked where asked[meaning] != time {
       try database.perform(
         sql: """
           INSERT INTO asked (person, meaning, time) VALUES (?, ?, ?)
           ON CONFLICT (person, meaning) DO UPDATE SET time = excluded.time
-          WHERE excluded.time <> time
           """,
         arguments: [pseudonym, meaning, time])
     }
-    try replace("plan", with: turn.session.notebook.plans, of: pseudonym, key)
-    try replace("rating", with: turn.session.notebook.ratings, of: pseudonym, key)
+    let notebook = before?.session.notebook
+    try replace(
+      "plan", notebook?.plans ?? [], with: turn.session.notebook.plans, of: pseudonym, key)
+    try replace(
+      "rating", notebook?.ratings ?? [], with: turn.session.notebook.ratings, of: pseudonym, key)
+    held.sessions.keep(
+      StoredSession(session: turn.session, version: version + 1), of: pseudonym, sealed: sealed)
   }
 
   func log(of person: PersonID) throws -> [LoggedEvent] {
@@ -83,6 +99,7 @@ struct SQLiteTransaction: ChatTransaction {
     let pseudonym = keys.pseudonym(of: person)
     // The key first: from then on nothing can be read, whatever happens next.
     try keys.erase(pseudonym)
+    held.drop(pseudonym)
     for (table, column) in [
       ("event", "person"), ("asked", "person"), ("plan", "person"), ("rating", "person"),
       ("session", "person"), ("owner", "pseudonym"), ("occurrence", "owner"),
@@ -111,9 +128,8 @@ struct SQLiteTransaction: ChatTransaction {
   }
 
   private func replace<T: Codable & Equatable>(
-    _ table: String, with values: [T], of pseudonym: String, _ key: SymmetricKey
+    _ table: String, _ before: [T], with values: [T], of pseudonym: String, _ key: SymmetricKey
   ) throws {
-    let before: [T] = try rows(table, of: pseudonym, key)
     for (number, value) in values.enumerated()
     where number >= before.count || before[number] != value {
       try database.perform(
