@@ -24,6 +24,33 @@ struct AcceptanceTests {
     #expect(try scene.store.log(of: Scene.account("ann").person).count == 1)
   }
 
+  @Test(arguments: [true, false])
+  func `a command in the private conversation is answered there, where the platform can`(
+    inPlace: Bool
+  ) async throws {
+    let scene = try Scene()
+    try await scene.say("hello")
+    _ = try await scene.outbox()
+    func command(in room: String) async throws -> (String, [OutgoingMessage]) {
+      let arrival = Arrival(
+        key: "c-\(room)", sender: Scene.account("ann"),
+        room: Room(platform: "quiet", tenant: "t", id: room, audience: .asker, user: "ann"),
+        content: .command("The beds were full"))
+      let receipt = try await scene.service.accept(
+        [arrival], .inline, from: QuietPlatform(answersInPlace: inPlace), at: Scene.monday)
+      return (
+        String(decoding: receipt.response.body, as: UTF8.self), try await scene.outbox()
+      )
+    }
+    // Among others only a word tells where the answer is.
+    let (elsewhere, private1) = try await command(in: "corridor")
+    #expect(elsewhere == scene.service.desk.engine.text("chat.elsewhere"))
+    #expect(private1.count == 1)
+    let (here, private2) = try await command(in: "dm-ann")
+    #expect(here.isEmpty != inPlace)
+    #expect(private2.isEmpty == inPlace)
+  }
+
   @Test func `the same key from another tenant is another delivery`() async throws {
     let scene = try Scene()
     for tenant in ["a", "b"] {

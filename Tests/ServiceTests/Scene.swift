@@ -113,6 +113,7 @@ struct QuietPlatform: ChatPlatform {
   let name = "quiet"
   let routes: [Route] = []
   let audiences: Set<Room.Audience> = [.personal, .asker, .everyone]
+  var answersInPlace = false
 
   func receive(_ request: InboundRequest, at time: Int64) async -> Reception { .answered(.empty) }
   func answer(

@@ -10,9 +10,10 @@ extension SlackPlatform {
       return (.empty, [])
     }
     var rest = messages.flatMap(split)
-    guard arrival.room.audience == .asker,
+    let isCommand = if case .command = arrival.content { true } else { false }
+    guard arrival.room.audience == .asker || isCommand && arrival.room.audience == .personal,
       let index = rest.firstIndex(where: {
-        $0.room == arrival.room && $0.picture == nil && $0.deletes == nil
+        $0.room.key == arrival.room.key && $0.picture == nil && $0.deletes == nil
       }), index == 0
     else { return (.empty, rest.map { late($0, to: arrival) }) }
     let first = rest.removeFirst()
@@ -21,15 +22,18 @@ extension SlackPlatform {
       response = SlackForm.showing(SlackLayout.blocks(of: first))
     } else {
       var fields = SlackLayout.fields(of: first)
-      fields["response_type"] = "ephemeral"
+      // In the private conversation it stays; elsewhere nobody else is to see it.
+      fields["response_type"] = arrival.room.audience == .personal ? "in_channel" : "ephemeral"
       response = .json(String(decoding: JSONValue.object(fields).bytes, as: UTF8.self))
     }
     return (response, rest.map { late($0, to: arrival) })
   }
 
+  package var answersInPlace: Bool { true }
+
   private func late(_ message: OutgoingMessage, to arrival: Arrival) -> OutgoingMessage {
     var message = message
-    if message.room == arrival.room, message.answerURL == nil {
+    if arrival.room.audience == .asker, message.room == arrival.room, message.answerURL == nil {
       message.answerURL = arrival.answerURL
     }
     return message

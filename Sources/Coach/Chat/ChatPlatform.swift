@@ -20,6 +20,10 @@ package protocol ChatPlatform: Sendable {
   func answer(_ messages: [OutgoingMessage], to arrival: Arrival)
     -> (response: InboundResponse, rest: [OutgoingMessage])
 
+  /// Whether the answer to a command that was given in the private conversation can be put there
+  /// with the response, to stay: then the talk needs no message of its own.
+  var answersInPlace: Bool { get }
+
   /// The requests that the arrival itself calls for, whatever the coach says: joining a room.
   func errands(for arrival: Arrival) -> [Errand]
 
@@ -48,6 +52,8 @@ extension ChatPlatform {
   package func refused(_ refusal: Refusal) -> InboundResponse {
     .text("Refused.\n", status: refusal.status)
   }
+
+  package var answersInPlace: Bool { false }
 
   package func errands(for arrival: Arrival) -> [Errand] { [] }
 }

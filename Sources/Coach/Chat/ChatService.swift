@@ -73,6 +73,7 @@ package struct ChatService<S: ChatStore>: Sendable {
       return try transaction.remember(delivery, response: receipt.response, of: person, at: time)
     }
     let subscriber = try transaction.subscriber(person)
+    let arrival = Self.placed(arrival, by: subscriber, on: platform)
     // In private, words about a room are about the one the person came from.
     let isPersonal =
       arrival.room.audience == .personal || subscriber?.room?.id == arrival.room.id
@@ -103,6 +104,19 @@ package struct ChatService<S: ChatStore>: Sendable {
       inline($0, acknowledgement, platform, arrival).0
     }
     try transaction.remember(delivery, response: kept ?? receipt.response, of: person, at: time)
+  }
+
+  /// An arrival in the place it is now known to be: a command given in the private conversation.
+  private static func placed(
+    _ arrival: Arrival, by subscriber: Subscriber?, on platform: any ChatPlatform
+  ) -> Arrival {
+    guard platform.answersInPlace, case .command = arrival.content,
+      arrival.room.audience == .asker, let room = subscriber?.room, !room.id.isEmpty,
+      room.id == arrival.room.id
+    else { return arrival }
+    var arrival = arrival
+    arrival.room = room
+    return arrival
   }
 
   private func inline(
