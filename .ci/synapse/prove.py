@@ -169,16 +169,23 @@ async def a_picture(stage):
     assert len(pictures[0].body) > 40, "the picture has no words"
 
 
+async def settled(person, room):
+    """Ends what is under way, and waits until all of what was still to come has come."""
+    await person.ask(room, "/stop")
+    while not await person.quiet(room):
+        pass
+
+
 @step
 async def a_bad_day(stage):
     """Half of all requests fail or are cut off: nothing lost, nothing twice."""
     room = stage.private["ann"]
-    await stage.ann.ask(room, "/stop")
+    await settled(stage.ann, room)
     before = len(stage.ann.lines(room))
     stage.faults.is_on = True
     for number in range(25):
         await stage.ann.say(room, f"check: Shouldn't we count trolley {number}?")
-    lines = await stage.ann.wait(room, before + 25, 240)
+    lines = await stage.ann.wait(room, before + 25, 420)
     stage.faults.is_on = False
     assert await stage.ann.quiet(room, 3), "something came twice"
     said = lines[before:]
@@ -192,7 +199,7 @@ async def twenty_kills(stage):
     """The coach is killed twenty times amid talk: nothing lost, nothing twice."""
     room = stage.private["bob"]
     chance = random.Random(7)
-    await stage.bob.ask(room, "/stop")
+    await settled(stage.bob, room)
     before = len(stage.bob.lines(room))
     for number in range(20):
         await stage.bob.say(room, f"check: Shouldn't we move bed {number}?")
