@@ -24,7 +24,13 @@ struct OutboxCommand: AsyncParsableCommand {
       let store = try SQLiteStore(path: settings.storePath, keyPath: settings.keyPath)
       let now = Int64(Date().timeIntervalSince1970)
       if let resend {
-        try found(try await store.transact { try $0.release(resend, at: now) }, resend)
+        let isReleased = try await store.transact { try $0.release(resend, at: now) }
+        if !isReleased, try await isRefused(resend, in: store) {
+          throw CheckProblem(
+            "Message \(resend) was refused for good, and what can never arrive is not kept: there is "
+              + "nothing to send again. --drop \(resend) takes it off the list.")
+        }
+        try found(isReleased, resend)
         emit("\(resend) is sent again.")
       }
       if let drop {
@@ -46,6 +52,10 @@ struct OutboxCommand: AsyncParsableCommand {
       complain("Error: \(error)")
       throw ExitCode(2)
     }
+  }
+
+  private func isRefused(_ id: Int64, in store: SQLiteStore) async throws -> Bool {
+    try await store.transact { try $0.parked() }.contains { $0.id == id && $0.state == "refused" }
   }
 
   private func found(_ isFound: Bool, _ id: Int64) throws {

@@ -25,7 +25,7 @@ struct PlatformRoster: Sendable {
     MatrixPlatform(
       homeserver: try settings.required("matrix.homeserver"),
       serverName: try settings.required("matrix.server-name"),
-      localpart: settings.string("matrix.localpart") ?? "coach",
+      localpart: settings.value("matrix.localpart"),
       asToken: try settings.requiredSecret("matrix.as-token").bytes,
       hsToken: try settings.requiredSecret("matrix.hs-token").bytes)
   }
@@ -48,7 +48,8 @@ struct PlatformRoster: Sendable {
       signingSecret: try settings.requiredSecret("slack.signing-secret").bytes,
       // The token of the configuration is for the one workspace the app was made in.
       tokens: { directory.token(of: "slack", tenant: $0) ?? ownToken },
-      apiURL: settings.string("slack.api-url") ?? "https://slack.com/api", client: client,
+      apiURL: settings.value("slack.api-url"),
+      client: client,
       stateKey: directory.stateKey)
   }
 
@@ -82,11 +83,10 @@ struct PlatformRoster: Sendable {
       outgoingSecrets: outgoing.map { [$0] } ?? [], workflowURL: workflow,
       appID: settings.string("teams.app-id") ?? "",
       appPassword: try settings.secret("teams.app-password")?.bytes ?? [],
-      tokenURL: settings.string("teams.token-url")
-        ?? "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token",
+      tokenURL: settings.value("teams.token-url"),
       tenants: Set(settings.strings("teams.tenants")),
       hosts: TrustedHosts(
-        hosts.isEmpty ? ["smba.trafficmanager.net"] : hosts, plain: Set(settings.allowedHosts)),
+        hosts.isEmpty ? [settings.value("teams.service-hosts")] : hosts, plain: Set(settings.allowedHosts)),
       signingKey: { await directory.signingKey($0) })
   }
 
@@ -96,7 +96,7 @@ struct PlatformRoster: Sendable {
       throw CheckProblem("webhook.secret: it is whsec_ and base64 after it.")
     }
     return StandardWebhookPlatform(
-      credentials: [.init(tenant: settings.string("webhook.tenant") ?? "default", secret: secret)],
+      credentials: [.init(tenant: settings.value("webhook.tenant"), secret: secret)],
       targetURL: settings.string("webhook.target-url") ?? "")
   }
 
@@ -116,7 +116,12 @@ struct PlatformRoster: Sendable {
           let isSet = (try? settings.secret("\(section).\(key)")) ?? nil
           lines.append("  \(key): \(isSet == nil ? "unset" : "set")")
         } else {
-          lines.append("  \(key): \(settings.string("\(section).\(key)") ?? "unset")")
+          let name = "\(section).\(key)"
+          let standard = ServeKeys.defaults[name].map { "\($0) (default)" }
+          // A list is no text; its values are.
+          let list = settings.strings(name).joined(separator: ", ")
+          let value = list.isEmpty ? settings.string(name) : list
+          lines.append("  \(key): \(value ?? standard ?? "unset")")
         }
       }
     }

@@ -30,6 +30,16 @@ enum ServeKeys {
     "outbound": ["allow-http-hosts", "proxy"],
   ]
 
+  /// What holds where a key of a platform is left out.
+  static let defaults: [String: String] = [
+    "matrix.localpart": "coach",
+    "slack.api-url": "https://slack.com/api",
+    "teams.openid-url": "https://login.botframework.com/v1/.well-known/openidconfiguration",
+    "teams.token-url": "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token",
+    "teams.service-hosts": "smba.trafficmanager.net",
+    "webhook.tenant": "default",
+  ]
+
   /// Sections whose being there turns a platform on.
   static let platforms = ["matrix", "slack", "mattermost", "teams", "webhook"]
 }

@@ -130,6 +130,9 @@ struct ServeSettings: Sendable {
     return value
   }
 
+  /// A plain value of a platform's section, or what holds where it is left out.
+  func value(_ key: String) -> String { string(key) ?? ServeKeys.defaults[key] ?? "" }
+
   func strings(_ key: String) -> [String] {
     reader.stringArray(forKey: ConfigKey(key), default: [])
   }

@@ -42,8 +42,7 @@ struct ServiceApplication {
         httpsPorts: settings.servers.ports, proxy: settings.proxy))
     let directory = try await PlatformDirectory(
       store: store, sender: transport, clock: clock,
-      keysURL: settings.string("teams.openid-url")
-        ?? "https://login.botframework.com/v1/.well-known/openidconfiguration")
+      keysURL: settings.value("teams.openid-url"))
     let roster = try PlatformRoster(settings, buttons: buttons, directory: directory)
     let desk = FrontDesk(
       engine: engine, zones: .system, zoneNames: ZoneNames(ids: ZoneRules.systemZones),

@@ -1,9 +1,16 @@
 import Foundation
 import Testing
 
+@testable import humble
+
 /// The service against clients that are careless, slow or mean.
 @Suite(.serialized) struct ServeTests {
   private static let ends = "Connection: close\r\n"
+
+  private static func check(_ body: String) -> String {
+    "POST /check HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(ServiceProcess.token)\r\n"
+      + "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\(ends)\r\n\(body)"
+  }
 
   /// Each request with the status it must get.
   private static let requests: [(name: String, request: String, status: String)] = [
@@ -43,12 +50,25 @@ import Testing
     (
       "too many headers",
       "GET /health HTTP/1.1\r\nHost: a\r\n"
-        + (0..<80).map { "X-\($0): b\r\n" }.joined() + "\(ends)\r\n", "4"
+        + (0..<80).map { "X-\($0): b\r\n" }.joined() + "\(ends)\r\n", "400"
     ),
     (
       "headers that are too long",
       "GET /health HTTP/1.1\r\nHost: a\r\nX-A: \(String(repeating: "b", count: 20_000))\r\n\(ends)\r\n",
-      "4"
+      "400"
+    ),
+    ("lines that end in a bare LF", "GET /health HTTP/1.1\nHost: a\nConnection: close\n\n", "400"),
+    (
+      "a space before the colon",
+      "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length : 2\r\n\(ends)\r\n{}", "400"
+    ),
+    (
+      "a check",
+      check(#"{"text":"Don't you think we should just start?"}"#), "200"
+    ),
+    (
+      "a check of a genre there is none of",
+      check(#"{"text":"What did you see?","genre":"sonnet"}"#), "400"
     ),
     (
       "a body by drops",
@@ -87,8 +107,22 @@ import Testing
   @Test func `a connection that says nothing is closed, and so is one that drips its head`() throws
   {
     let service = try ServiceProcess()
-    let silent = try service.open()
-    defer { close(silent) }
+    let (silent, dripping) = (try service.open(), try service.open())
+    defer {
+      close(silent)
+      close(dripping)
+    }
+    // A byte now and then never makes a head; being busy is no reason to be kept.
+    let head = Array("GET /health HTTP/1.1\r\nX-Slow: \(String(repeating: "a", count: 400))".utf8)
+    var hasEnded = false
+    for byte in head where !hasEnded {
+      var byte = byte
+      hasEnded = send(dripping, &byte, 1, Int32(MSG_NOSIGNAL)) < 0
+      usleep(250_000)
+      var answer: UInt8 = 0
+      hasEnded = hasEnded || recv(dripping, &answer, 1, Int32(MSG_DONTWAIT)) == 0
+    }
+    #expect(hasEnded)
     #expect(ServiceProcess.read(silent, patience: 60) == "")
     var byte: UInt8 = 0
     // Zero: the other side has closed; less would be our own patience.
@@ -161,15 +195,14 @@ import Testing
     let result = try Program.run(["serve", "--check-config", "--config", file.path])
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.contains("matrix: off"))
-    for key in [
-      "public-url", "path", "file", "token-file", "contacts", "quiet-from", "quiet-until",
-      "days-off", "calendars", "level", "allow-http-hosts", "proxy", "homeserver", "server-name",
-      "localpart", "as-token-file", "hs-token-file", "signing-secret-file", "bot-token-file",
-      "api-url", "client-id", "client-secret-file", "command-token-file", "hook-token-file",
-      "outgoing-secret-file", "workflow-url-file", "app-id", "app-password-file", "openid-url",
-      "token-url", "service-hosts", "tenants", "secret-file", "target-url", "tenant",
-    ] {
-      #expect(text.contains(" \(key):"), "\(key)")
+    for (section, keys) in ServeKeys.sections {
+      #expect(text.contains("\n\(section):") || text.contains("\n# \(section):"), "\(section)")
+      // Secrets themselves are named in a line of their own, as being for the environment only.
+      for key in keys {
+        #expect(
+          text.contains(" \(key):") || text.contains(" \(key),") || text.contains(", \(key)"),
+          "\(section).\(key)")
+      }
     }
   }
 

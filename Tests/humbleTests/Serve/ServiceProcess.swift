@@ -73,8 +73,10 @@ final class ServiceProcess {
   }
 
   /// Sends bytes and returns all that comes until the other side closes, or a while passes.
-  func exchange(_ bytes: String, patience: Int = 30) throws -> String {
-    let socket = try open()
+  func exchange(_ bytes: String, patience: Int = 30, from source: String = "127.0.0.1") throws
+    -> String
+  {
+    let socket = try open(from: source)
     defer { close(socket) }
     _ = bytes.utf8.withContiguousStorageIfAvailable {
       send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
@@ -82,8 +84,18 @@ final class ServiceProcess {
     return Self.read(socket, patience: patience)
   }
 
-  func open() throws -> Int32 {
+  /// A connection to it, from one of this machine's own addresses.
+  func open(from source: String = "127.0.0.1") throws -> Int32 {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var own = sockaddr_in()
+    own.sin_family = sa_family_t(AF_INET)
+    own.sin_addr.s_addr = inet_addr(source)
+    let isBound = withUnsafePointer(to: &own) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    try #require(isBound)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
