@@ -12,6 +12,8 @@ package final class KeyRing: Sendable {
   private let wrapped: Mutex<[String: Data]>
   /// Keys that were opened, so that a turn does not open one again and again.
   private let opened = Mutex<[String: SymmetricKey]>([:])
+  /// Whether there are keys that the file has not.
+  private let hasNew = Mutex(false)
   private let pseudonyms = Mutex<[PersonID: String]>([:])
   /// How many keys and names are held open at most.
   private static let widest = 20_000
@@ -66,7 +68,7 @@ package final class KeyRing: Sendable {
     return pseudonym
   }
 
-  /// The key of a person, made and written down if there is none.
+  /// The key of a person, made if there is none; `flush` writes it down.
   func key(of pseudonym: String) throws(StoreError) -> SymmetricKey {
     if let key = try existingKey(of: pseudonym) { return key }
     let key = SymmetricKey(size: .bits256)
@@ -75,11 +77,19 @@ package final class KeyRing: Sendable {
       let box = try? AES.GCM.seal(data, using: master, authenticating: Data(pseudonym.utf8))
         .combined
     else { throw .unusable(path: path, reason: "a key can't be wrapped.") }
-    var people = wrapped.withLock { $0 }
-    people[pseudonym] = box
-    try write(people)
+    wrapped.withLock { $0[pseudonym] = box }
+    hasNew.withLock { $0 = true }
     hold(key, of: pseudonym)
     return key
+  }
+
+  /// Writes down the keys made since the last time; to be done before what they seal is committed.
+  ///
+  /// All at once for a whole group: the file is written anew each time.
+  func flush() throws(StoreError) {
+    guard hasNew.withLock({ $0 }) else { return }
+    try write(wrapped.withLock { $0 })
+    hasNew.withLock { $0 = false }
   }
 
   func existingKey(of pseudonym: String) throws(StoreError) -> SymmetricKey? {

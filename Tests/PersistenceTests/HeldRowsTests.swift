@@ -113,6 +113,7 @@ import Testing
       let keys = try KeyRing(masterPath: path.path + ".key", peoplePath: path.path + ".people")
       let name = keys.pseudonym(of: me)
       let key = try keys.key(of: name)
+      try keys.flush()
       let turn = Scratch.turn("Before.", version: 0)
       var rest = turn.session
       rest.history = QuestionHistory()

@@ -31,10 +31,15 @@ final class CommitQueue: Sendable {
   private static let largest = 64
 
   private let database: DatabaseQueue
+  private let beforeCommit: @Sendable () throws -> Void
   private let waiting = Mutex<[Job]>([])
   private let worker = DispatchQueue(label: "humble.commits")
 
-  init(_ database: DatabaseQueue) { self.database = database }
+  /// `beforeCommit` makes durable what must be so before a group is.
+  init(_ database: DatabaseQueue, beforeCommit: @escaping @Sendable () throws -> Void) {
+    self.database = database
+    self.beforeCommit = beforeCommit
+  }
 
   func run<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
@@ -90,6 +95,7 @@ final class CommitQueue: Sendable {
               failures[index] = error
             }
           }
+          try beforeCommit()
           return .commit
         }
       }

@@ -38,7 +38,8 @@ package final class SQLiteStore: ChatStore {
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try DatabaseMigrator.humble.migrate(queue)
-      commits = CommitQueue(queue)
+      let keys = keys
+      commits = CommitQueue(queue) { try keys.flush() }
     } catch {
       throw .unusable(path: path, reason: Self.reason(error))
     }
@@ -97,7 +98,9 @@ package final class SQLiteStore: ChatStore {
   private func run<T>(_ body: (SQLiteTransaction) throws -> T) throws(StoreError) -> T {
     do {
       return try queue.write {
-        try body(SQLiteTransaction(database: $0, keys: keys, held: held))
+        let value = try body(SQLiteTransaction(database: $0, keys: keys, held: held))
+        try keys.flush()
+        return value
       }
     } catch {
       throw sentence(error)

@@ -4,5 +4,5 @@ import ArgumentParser
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure speed, in CPU time.",
-    subcommands: [BenchDialogue.self, BenchChecker.self, BenchRadar.self])
+    subcommands: [BenchDialogue.self, BenchChecker.self, BenchRadar.self, BenchPrompts.self])
 }

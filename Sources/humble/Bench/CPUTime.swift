@@ -1,3 +1,4 @@
+import CoreFoundation
 import Foundation
 
 /// CPU time of this process, in seconds; others on the machine do not count.

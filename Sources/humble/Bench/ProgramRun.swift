@@ -1,3 +1,4 @@
+import CoreFoundation
 import Foundation
 
 /// A run of this program as its user starts it: a process of its own, its time and its memory.

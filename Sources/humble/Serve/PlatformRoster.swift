@@ -86,7 +86,8 @@ struct PlatformRoster: Sendable {
       tokenURL: settings.value("teams.token-url"),
       tenants: Set(settings.strings("teams.tenants")),
       hosts: TrustedHosts(
-        hosts.isEmpty ? [settings.value("teams.service-hosts")] : hosts, plain: Set(settings.allowedHosts)),
+        hosts.isEmpty ? [settings.value("teams.service-hosts")] : hosts,
+        plain: Set(settings.allowedHosts)),
       signingKey: { await directory.signingKey($0) })
   }
 
