@@ -80,18 +80,19 @@ package struct Sentence: Hashable, Sendable {
   /// UTF-8 bytes of the original text, without surrounding white space.
   package var range: Range<Int> { place.range }
   private var place: CompactRange
-  package var end: End
   /// Counts paragraphs (blank line, list item, speaker turn) from 0.
   package var paragraph: Int { Int(number) }
   private var number: Int32
+  /// A name of the speaker in a transcript, else nil; an index of `Text.speakers`.
+  package var speaker: Int? { voice < 0 ? nil : Int(voice) }
+  /// Less than 0 for none, here and below: a long text has many sentences.
+  private var voice: Int32
+  /// The token where the sentence proper begins, after greetings, names, fillers and softeners.
+  package var edge: Int? { first < 0 ? nil : Int(first) }
+  private var first: Int32 = -1
+  package var end: End
   package var isHeading: Bool
   package var isListItem: Bool
-  /// A name of the speaker in a transcript, else nil; an index of `Text.speakers`.
-  package var speaker: Int? { voice.map(Int.init) }
-  private var voice: Int32?
-  /// The token where the sentence proper begins, after greetings, names, fillers and softeners.
-  package var edge: Int? { first.map(Int.init) }
-  private var first: Int32?
 
   init(
     tokens: Range<Int>, range: Range<Int>, end: End, paragraph: Int, isHeading: Bool,
@@ -103,11 +104,11 @@ package struct Sentence: Hashable, Sendable {
     number = Int32(paragraph)
     self.isHeading = isHeading
     self.isListItem = isListItem
-    voice = speaker.map(Int32.init)
+    voice = speaker.map(Int32.init) ?? -1
   }
 
   /// Says where the sentence proper begins, once its tokens are known.
-  mutating func begin(at edge: Int?) { first = edge.map(Int32.init) }
+  mutating func begin(at edge: Int?) { first = edge.map(Int32.init) ?? -1 }
 
   package enum End: Hashable, Sendable {
     case question, exclamation, period, ellipsis, colon, none

@@ -56,7 +56,7 @@ final class PhraseAutomaton: Sendable {
       : Transitions(
         follow: draft.follow.map(UInt64.init), first: UInt64(first), last: UInt64(last))
     self.required = Array(Set(required)).sorted {
-      ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
+      (Self.frequency($0), $0) < (Self.frequency($1), $1)
     }
     var bits: UInt64 = 0
     for (place, matcher) in draft.matchers.enumerated() where first >> place & 1 == 1 {
@@ -70,15 +70,28 @@ final class PhraseAutomaton: Sendable {
     firstBits = bits
   }
 
+  /// How likely a sentence has one of the words: most questions have most of the frequent ones.
+  private static func frequency(_ words: SentenceBits) -> Int {
+    words.nonzeroBitCount + 16 * (words & frequent).nonzeroBitCount
+  }
+
+  private static let frequent: SentenceBits = [
+    "you", "the", "a", "to", "of", "and", "it", "is", "do", "n't", "what", "we", "that", "in", "be",
+    "i", "this", "your", "how", "for", "not", "have", "are", "was", "did", "on", "with",
+  ].reduce(0) { $0 | WordKey.sentenceBit(WordKey($1.utf8).hash) }
+
   /// The end of the longest match that begins at `index`.
-  func end(_ tokens: [Token], _ hashes: [UInt64], at index: Int, in range: Range<Int>) -> Int? {
+  func end(_ tokens: Window<Token>, _ hashes: Window<UInt64>, at index: Int, in range: Range<Int>)
+    -> Int?
+  {
     if let narrow { return end(narrow, tokens, hashes, at: index, in: range) }
     return end(wide, tokens, hashes, at: index, in: range)
   }
 
   @inline(__always)
   private func end<Positions>(
-    _ transitions: Transitions<Positions>, _ tokens: [Token], _ hashes: [UInt64], at index: Int,
+    _ transitions: Transitions<Positions>, _ tokens: Window<Token>, _ hashes: Window<UInt64>,
+    at index: Int,
     in range: Range<Int>
   ) -> Int? {
     var states = transitions.first
@@ -103,7 +116,9 @@ final class PhraseAutomaton: Sendable {
   }
 
   @inline(__always)
-  private func accepts(_ state: Int, _ tokens: [Token], _ hash: UInt64, _ position: Int) -> Bool {
+  private func accepts(_ state: Int, _ tokens: Window<Token>, _ hash: UInt64, _ position: Int)
+    -> Bool
+  {
     switch matchers[state] {
     case .word(let word): word == hash
     case .words(let lower, let upper): isWord(hash, lower, upper)
@@ -156,7 +171,7 @@ final class PhraseAutomaton: Sendable {
   }
 
   /// Whether only punctuation is left.
-  private static func isOver(_ tokens: [Token], _ index: Int, _ range: Range<Int>) -> Bool {
+  private static func isOver(_ tokens: Window<Token>, _ index: Int, _ range: Range<Int>) -> Bool {
     for position in index..<range.upperBound where tokens[position].isWord { return false }
     return true
   }

@@ -17,7 +17,7 @@ extension Text {
       guard let start = firstWord(in: range) else { return nil }
       if let found = match(automaton, at: start, in: range) { return found }
       // "Priya, so, ...": what only leads up to a sentence does not move its beginning.
-      let edge = Int(edges[start])
+      let edge = sentences[Int(sentenceNumbers[start])].edge ?? start
       guard edge > start, range.contains(edge) else { return nil }
       return match(automaton, at: edge, in: range)
     }
@@ -83,7 +83,7 @@ extension Text {
   }
 
   private func sentenceEnd(of index: Int) -> Int {
-    sentence(of: index)?.tokens.upperBound ?? tokens.count
+    sentence(of: index)?.tokens.upperBound ?? tokens.endIndex
   }
 
   /// The sentence that holds a token.

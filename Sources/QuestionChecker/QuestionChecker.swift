@@ -37,13 +37,14 @@ package struct QuestionChecker: Sendable {
   package func check(
     _ utf8: [UInt8], genre: Genre? = nil, segments: [Segment]? = nil, me: String? = nil
   ) -> Report {
-    let text = TextReader.read(utf8, segments: segments, genre: genre)
-    var report = Report(
-      text: text, questions: [], findings: [], genre: genre)
-    for index in text.sentences.indices where !text.sentences[index].tokens.isEmpty {
-      guard let question = QuestionReader.read(text, sentence: index) else { continue }
-      report.questions.append(item(question, text))
+    var questions: [Report.Item] = []
+    let text = TextReader.read(utf8, segments: segments, genre: genre) { text, sentences in
+      for index in sentences where !text.sentences[index].tokens.isEmpty {
+        guard let question = QuestionReader.read(text, sentence: index) else { continue }
+        questions.append(item(question, text))
+      }
     }
+    var report = Report(text: text, questions: questions, findings: [], genre: genre)
     let speaker = me.flatMap { text.speakers.firstIndex(of: $0) }
     report.findings = DocumentMeasure.all.flatMap {
       $0.findings(text, report.questions, me: speaker)
@@ -55,15 +56,15 @@ package struct QuestionChecker: Sendable {
     let candidates = candidates(of: question, text)
     var findings = Precedence.resolve(candidates, ranks: ranks)
     if suggests, let primary = findings.first {
-      let rewriter = Rewriter(checker: self)
-      findings[0].suggestion = rewriter.suggestion(for: primary, question, text)
+      findings[0].suggestion = Rewriter(checker: self).suggestion(for: primary, question, text)
     }
     let signals = Signals.read(question, text)
+    let grade = Grade.of(question, text, candidates, signals)
     return Report.Item(
       question: question, answer: question.answer,
-      inquiry: Inquiry.read(question, text, candidates),
-      grade: Grade.of(question, text, candidates, signals), confidence: question.confidence,
-      findings: findings, candidates: candidates, signals: signals)
+      inquiry: Inquiry.read(question, text, candidates), grade: grade,
+      confidence: question.confidence, findings: findings, candidates: candidates,
+      signals: signals, words: Report.Words(question, text, grade: grade))
   }
 
   /// Everything the rules see in a question; or only as much as shows that there is a flaw.

@@ -32,6 +32,23 @@ package struct Report: Hashable, Sendable {
     package var candidates: [Finding]
     /// What speaks for the question (catalogue, section 5).
     package var signals: [Signal]
+    /// What the measures of the document ask about its words.
+    var words: Words
+  }
+
+  /// What is noted of a question's words, because a long text doesn't keep them.
+  struct Words: Hashable, Sendable {
+    var asksWhy: Bool
+    /// Whether a question that tells is aimed at someone by name.
+    var namesPerson: Bool
+    /// Whether advice follows a closed question.
+    var leadsToAdvice: Bool
+
+    init(_ question: Question, _ text: Text, grade: Int?) {
+      asksWhy = question.wh.map { text.tokens[$0].norm == "why" } ?? false
+      namesPerson = grade == 0 && text.namesPerson(question)
+      leadsToAdvice = question.answer == .closed && text.advises(after: question)
+    }
   }
 
   package var text: Text

@@ -5,19 +5,17 @@
 package struct Text: Hashable, Sendable {
   /// The original bytes; spans are offsets into these.
   package var utf8: [UInt8]
-  package var tokens: [Token] = []
+  package var tokens = Window<Token>()
   package var sentences: [Sentence] = []
   package var genre: Genre?
   /// Speakers of a transcript, in order of appearance.
   package var speakers: [String] = []
   /// For each token the hash of its norm.
-  var hashes: [UInt64] = []
+  var hashes = Window<UInt64>()
   /// For each token the number of its sentence.
-  var sentenceNumbers: [Int32] = []
+  var sentenceNumbers = Window<Int32>()
   /// For each sentence the bits of its words.
-  var sentenceBits: [SentenceBits] = []
-  /// For each token where its sentence proper begins, as a token.
-  var edges: [Int32] = []
+  var sentenceBits = Window<SentenceBits>()
 
   /// Sentence `index + offset` if it is in the same paragraph, else nil.
   package func sentence(_ index: Int, offset: Int) -> Sentence? {
@@ -29,12 +27,21 @@ package struct Text: Hashable, Sendable {
   }
 
   mutating func forgetWords() {
-    tokens = []
+    tokens = Window()
     sentences = []
-    hashes = []
-    sentenceNumbers = []
-    sentenceBits = []
-    edges = []
+    hashes = Window()
+    sentenceNumbers = Window()
+    sentenceBits = Window()
+  }
+
+  /// Lets go of the words of the sentences before one; what is asked about them later is known.
+  mutating func forgetWords(before sentence: Int) {
+    guard sentences.indices.contains(sentence) else { return }
+    let first = sentences[sentence].tokens.lowerBound
+    tokens.forget(before: first)
+    hashes.forget(before: first)
+    sentenceNumbers.forget(before: first)
+    sentenceBits.forget(before: sentence)
   }
 
   package func norms(_ range: Range<Int>) -> [String] { tokens[range].map(\.norm) }

@@ -7,31 +7,57 @@ struct TextReader {
   private var paragraph = 0
   private var waiting: Waiting?
   private var speakers: [String: Int] = [:]
+  private let isTranscript: Bool
+  /// Sentences before this one have been looked at.
+  private var seen = 0
+  /// The first sentence of the paragraph that was read last.
+  private var lastParagraph = 0
 
+  /// Reads a text and keeps all of its words.
   static func read(_ utf8: [UInt8], segments: [Segment]?, genre: Genre?) -> Text {
-    var reader = TextReader(utf8, genre: genre)
-    for segment in segments ?? [Segment(0..<utf8.count)] {
-      reader.read(segment)
-    }
+    read(utf8, segments: segments, genre: genre) { _, _ in }
+  }
+
+  /// Reads a text and has its sentences looked at, each once and in their order.
+  ///
+  /// The words of a long text are let go behind those that have been looked at; of a transcript
+  /// none are, because what was said is compared with what was answered.
+  static func read(
+    _ utf8: [UInt8], segments: [Segment]?, genre: Genre?,
+    look: (_ text: Text, _ sentences: Range<Int>) -> Void
+  ) -> Text {
+    let segments = segments ?? [Segment(0..<utf8.count)]
+    var reader = TextReader(
+      utf8, genre: genre, isTranscript: segments.contains { $0.speaker != nil })
+    for segment in segments { reader.read(segment, look) }
     reader.flush()
+    look(reader.text, reader.seen..<reader.text.sentences.count)
     return reader.text
   }
 
-  private init(_ utf8: [UInt8], genre: Genre?) {
+  /// As many words are kept of a long text, those of the last paragraph aside.
+  private static let kept = 1 << 14
+  /// So many sentences before a question may be looked at with it, and so many words.
+  private static let sentencesBehind = 16
+  static let wordsBehind = 500
+
+  private init(_ utf8: [UInt8], genre: Genre?, isTranscript: Bool) {
+    self.isTranscript = isTranscript
     text = Text(utf8: utf8, genre: genre)
     trial = Text(utf8: utf8, genre: genre)
     // Arrays that grow step by step are copied again and again; what is not used of the space that
     // is kept ready for a long text is never touched.
-    let expected = min(utf8.count / 4 + 4, 1 << 21)
+    let expected = min(utf8.count / 4 + 4, isTranscript ? 1 << 21 : Self.kept * 2)
     text.tokens.reserveCapacity(expected)
     text.hashes.reserveCapacity(expected)
     text.sentenceNumbers.reserveCapacity(expected)
-    text.edges.reserveCapacity(expected)
     text.sentences.reserveCapacity(min(utf8.count / 64 + 1, 1 << 18))
     isWhollyQuoted = Self.isQuoted(utf8)
   }
 
-  private mutating func read(_ segment: Segment) {
+  private mutating func read(
+    _ segment: Segment, _ look: (_ text: Text, _ sentences: Range<Int>) -> Void
+  ) {
     guard segment.kind != .quote else { return }
     let speaker = segment.speaker.map { name in
       if let known = speakers[name] { return known }
@@ -43,7 +69,23 @@ struct TextReader {
       read(
         block.range, isHeading: segment.kind == .heading || block.kind == .heading,
         isListItem: segment.kind == .listItem || block.kind == .listItem, speaker: speaker)
+      if max(text.tokens.count, text.sentenceBits.count) > Self.kept, !isTranscript,
+        seen < lastParagraph
+      {
+        // The last paragraph is looked at with the next: its own end may belong to that.
+        look(text, seen..<lastParagraph)
+        seen = lastParagraph
+        forget()
+      }
     }
+  }
+
+  /// Lets go of the words that no later question is read with.
+  private mutating func forget() {
+    let end = text.sentences[seen].tokens.lowerBound
+    var first = max(0, seen - Self.sentencesBehind)
+    while first > 0, text.sentences[first].tokens.lowerBound > end - Self.wordsBehind { first -= 1 }
+    text.forgetWords(before: first)
   }
 
   private mutating func read(
@@ -91,11 +133,10 @@ struct TextReader {
   private mutating func asks(
     _ piece: SentenceSplitter.Piece, of paragraph: Waiting, quote: inout Int
   ) -> Bool {
-    trial.tokens.removeAll(keepingCapacity: true)
-    trial.hashes.removeAll(keepingCapacity: true)
-    trial.sentenceNumbers.removeAll(keepingCapacity: true)
-    trial.sentenceBits.removeAll(keepingCapacity: true)
-    trial.edges.removeAll(keepingCapacity: true)
+    trial.tokens.removeAll()
+    trial.hashes.removeAll()
+    trial.sentenceNumbers.removeAll()
+    trial.sentenceBits.removeAll()
     trial.sentences.removeAll(keepingCapacity: true)
     let tokenizer = Tokenizer(
       utf8: text.utf8, folded: paragraph.folded, quotes: paragraph.quotes)
@@ -118,13 +159,15 @@ struct TextReader {
   private mutating func flush() {
     guard let last = waiting else { return }
     waiting = nil
+    lastParagraph = text.sentences.count
     let tokenizer = Tokenizer(utf8: text.utf8, folded: last.folded, quotes: last.quotes)
     var quote = 0
     for (index, piece) in last.pieces.enumerated() {
       if last.needed[index] {
         quote = Self.append(piece, of: last, tokenizer, quote: quote, to: &text)
       } else {
-        Self.append(piece, of: last, text.tokens.count..<text.tokens.count, 0, to: &text)
+        let end = text.tokens.endIndex
+        Self.append(piece, of: last, end..<end, 0, to: &text)
       }
     }
   }
@@ -134,23 +177,18 @@ struct TextReader {
     _ piece: SentenceSplitter.Piece, of paragraph: Waiting, _ tokenizer: Tokenizer, quote: Int,
     to text: inout Text
   ) -> Int {
-    let first = text.tokens.count
+    let first = text.tokens.endIndex
     let quote = tokenizer.append(
       piece.range, quote: quote, to: &text.tokens, hashes: &text.hashes)
-    let tokens = first..<text.tokens.count
+    let tokens = first..<text.tokens.endIndex
     let number = Int32(text.sentences.count)
     var bits: SentenceBits = 0
     for token in tokens {
       bits |= WordKey.sentenceBit(text.hashes[token])
       text.sentenceNumbers.append(number)
-      text.edges.append(Int32(first))
     }
     append(piece, of: paragraph, tokens, bits, to: &text)
-    let edge = LeftEdge.of(text, tokens)
-    text.sentences[Int(number)].begin(at: edge)
-    if let edge, edge > first {
-      for token in tokens { text.edges[token] = Int32(edge) }
-    }
+    text.sentences[Int(number)].begin(at: LeftEdge.of(text, tokens))
     return quote
   }
 

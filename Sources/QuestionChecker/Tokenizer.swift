@@ -7,7 +7,7 @@ struct Tokenizer {
 
   /// Appends the tokens of a piece of the paragraph, whose quotations begin with number `quote`.
   func append(
-    _ range: Range<Int>, quote: Int, to tokens: inout [Token], hashes: inout [UInt64]
+    _ range: Range<Int>, quote: Int, to tokens: inout Window<Token>, hashes: inout Window<UInt64>
   ) -> Int {
     var quote = quote
     while quote < quotes.count, quotes[quote].lowerBound < range.lowerBound { quote += 1 }
@@ -48,7 +48,7 @@ struct Tokenizer {
 
   func add(
     _ norm: String, _ range: Range<Int>, _ classes: WordClass, _ hash: UInt64,
-    to tokens: inout [Token], _ hashes: inout [UInt64]
+    to tokens: inout Window<Token>, _ hashes: inout Window<UInt64>
   ) {
     let first = folded.bytes[range.lowerBound]
     var letters = 0
@@ -67,7 +67,7 @@ struct Tokenizer {
 
   /// A punctuation mark; runs of end marks and of dashes are one.
   private func mark(
-    from start: Int, _ limit: Int, to tokens: inout [Token], _ hashes: inout [UInt64]
+    from start: Int, _ limit: Int, to tokens: inout Window<Token>, _ hashes: inout Window<UInt64>
   ) -> Int {
     let bytes = folded.bytes
     let byte = bytes[start]

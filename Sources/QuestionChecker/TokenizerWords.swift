@@ -2,7 +2,7 @@
 extension Tokenizer {
   /// Appends the word at `start` as one token or two, and returns its end.
   func word(
-    from start: Int, _ limit: Int, to tokens: inout [Token], _ hashes: inout [UInt64]
+    from start: Int, _ limit: Int, to tokens: inout Window<Token>, _ hashes: inout Window<UInt64>
   ) -> Int {
     let bytes = folded.bytes
     var key = WordKey()
@@ -94,7 +94,7 @@ extension Tokenizer {
 
   private func emit(
     _ range: Range<Int>, _ key: WordKey, _ apostrophe: Int?, isASCII: Bool,
-    to tokens: inout [Token], _ hashes: inout [UInt64]
+    to tokens: inout Window<Token>, _ hashes: inout Window<UInt64>
   ) {
     if let index = lexicon.index(of: key) {
       if let split = lexicon.splits[index] {
@@ -136,7 +136,8 @@ extension Tokenizer {
   }
 
   private func plain(
-    _ norm: String, _ range: Range<Int>, to tokens: inout [Token], _ hashes: inout [UInt64]
+    _ norm: String, _ range: Range<Int>, to tokens: inout Window<Token>,
+    _ hashes: inout Window<UInt64>
   ) {
     let key = WordKey(norm.utf8)
     let classes = lexicon.index(of: key).map { lexicon.classes[$0] }

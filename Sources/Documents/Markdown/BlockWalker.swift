@@ -6,27 +6,38 @@ struct BlockWalker {
   let source: [UInt8]
   let lines: LinePositions
   /// Lines before the part that cmark read.
-  let firstLine: Int
+  var firstLine = 0
   /// True if what is quoted is left out.
   let skipsQuotes: Bool
   /// Comments that stand in the text itself, not in code that shows one.
   private(set) var comments: [Range<Int>] = []
 
-  init(source: [UInt8], lines: LinePositions, firstLine: Int, skipsQuotes: Bool) {
+  init(source: [UInt8], lines: LinePositions, skipsQuotes: Bool) {
     self.source = source
     self.lines = lines
-    self.firstLine = firstLine
     self.skipsQuotes = skipsQuotes
   }
 
-  mutating func walk(_ root: OpaquePointer, into builder: inout ProseBuilder) {
+  /// The last block, where it may go on behind a blank line, and the line of the file it begins in.
+  func openBlock(_ root: OpaquePointer) -> (node: OpaquePointer, line: Int)? {
+    guard let last = cmark_node_last_child(root) else { return nil }
+    let type = cmark_node_get_type(last)
+    guard type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK else { return nil }
+    return (last, Int(cmark_node_get_start_line(last)) + firstLine)
+  }
+
+  /// Copies what comes before a block, or everything.
+  mutating func walk(
+    _ root: OpaquePointer, before end: OpaquePointer?, into builder: inout ProseBuilder
+  ) {
     guard let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }
     var quotes = 0
     var items = 0
     while true {
       let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator), node != end
+      else { return }
       let type = cmark_node_get_type(node)
       let isEntering = event == CMARK_EVENT_ENTER
       switch type {

@@ -4,34 +4,40 @@ import QuestionChecker
 /// Reads Markdown: cmark finds the blocks, and their lines are copied without inline markup.
 enum MarkdownReader {
   static func read(_ source: [UInt8]) -> Document {
-    var builder = ProseBuilder(source)
     let start = frontMatterEnd(source)
-    var comments: [Range<Int>] = []
-    withTree(source, from: start) { root in
-      let lines = LinePositions(source)
-      var walker = BlockWalker(
-        source: source, lines: lines, firstLine: lines.line(at: start) - 1, skipsQuotes: true)
-      walker.walk(root, into: &builder)
-      if builder.segments.isEmpty {
-        // Quoted from end to end: the quotation is what there is to check.
-        builder = ProseBuilder(source)
-        walker = BlockWalker(
-          source: source, lines: lines, firstLine: walker.firstLine, skipsQuotes: false)
-        walker.walk(root, into: &builder)
-      }
-      comments = walker.comments
+    let lines = LinePositions(source)
+    var (builder, comments) = read(source, from: start, lines, skipsQuotes: true)
+    if builder.segments.isEmpty {
+      // Quoted from end to end: the quotation is what there is to check.
+      (builder, comments) = read(source, from: start, lines, skipsQuotes: false)
     }
     builder.endSegment()
-    #if canImport(Glibc)
-      // A large tree is many small pieces: freed, they would stay with us while the text is checked.
-      if source.count > largeSource { malloc_trim(0) }
-    #endif
     return Document(
       format: .markdown, text: builder.text, segments: builder.segments, comments: comments,
       origins: [builder.origin])
   }
 
-  private static let largeSource = 1 << 20
+  private static func read(
+    _ source: [UInt8], from start: Int, _ lines: LinePositions, skipsQuotes: Bool
+  ) -> (ProseBuilder, comments: [Range<Int>]) {
+    var builder = ProseBuilder(source)
+    var walker = BlockWalker(source: source, lines: lines, skipsQuotes: skipsQuotes)
+    var pieces = MarkdownPieces(source, from: start)
+    while let piece = pieces.next() {
+      withTree(source, piece) { root in
+        walker.firstLine = lines.line(at: piece.lowerBound) - 1
+        // Code and markup may go on behind a blank line: what is open is read with what follows.
+        let open = piece.upperBound < source.count ? walker.openBlock(root) : nil
+        if let open, open.line <= walker.firstLine + 1 {
+          pieces.extend()
+        } else {
+          if let open { pieces.goBack(to: lines.starts[open.line - 1]) }
+          walker.walk(root, before: open?.node, into: &builder)
+        }
+      }
+    }
+    return (builder, walker.comments)
+  }
 
   /// Registered once, before any document is parsed on any core.
   ///
@@ -43,17 +49,17 @@ enum MarkdownReader {
   }()
 
   private static func withTree(
-    _ source: [UInt8], from start: Int, _ body: (OpaquePointer) -> Void
+    _ source: [UInt8], _ range: Range<Int>, _ body: (OpaquePointer) -> Void
   ) {
     guard hasTables, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
     defer { cmark_parser_free(parser) }
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
     }
-    readable(source).withUnsafeBufferPointer { bytes in
+    readable(source[range]).withUnsafeBufferPointer { bytes in
       bytes.baseAddress.map { base in
-        (base + start).withMemoryRebound(to: CChar.self, capacity: bytes.count - start) {
-          cmark_parser_feed(parser, $0, bytes.count - start)
+        base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+          cmark_parser_feed(parser, $0, bytes.count)
         }
       }
     }
@@ -65,11 +71,11 @@ enum MarkdownReader {
   /// The source with a letter for each byte that is no text.
   ///
   /// cmark would put three bytes there, or see no table; the words come from the source itself.
-  private static func readable(_ source: [UInt8]) -> [UInt8] {
+  private static func readable(_ source: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard source.contains(where: { $0 == 0 || $0 >= 0x80 }) else { return source }
     var bytes = source
-    var index = 0
-    while index < bytes.count {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
       let length = scalarLength(bytes, at: index)
       if length == 0 || bytes[index] == 0 { bytes[index] = UInt8(ascii: "x") }
       index += max(1, length)
@@ -78,7 +84,7 @@ enum MarkdownReader {
   }
 
   /// The bytes of the scalar at `index`; 0 where there is none.
-  private static func scalarLength(_ bytes: [UInt8], at index: Int) -> Int {
+  private static func scalarLength(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
     let length: Int
     switch bytes[index] {
     case ..<0x80: return 1
@@ -87,7 +93,7 @@ enum MarkdownReader {
     case 0xF0...0xF4: length = 4
     default: return 0
     }
-    guard index + length <= bytes.count,
+    guard index + length <= bytes.endIndex,
       bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
     else { return 0 }
     return length

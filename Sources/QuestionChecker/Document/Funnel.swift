@@ -52,7 +52,7 @@ extension DocumentMeasure {
     ],
     measure: { text, questions, me in
       guard ![.survey, .safety, .interview, .agenda].contains(text.genre) else { return [] }
-      return runs(of: questions, text, me).compactMap { funnelFinding($0, text) }
+      return runs(of: questions, text, me).compactMap(funnelFinding)
     })
 
   /// The asker's questions, cut where other matters come between.
@@ -85,7 +85,7 @@ extension DocumentMeasure {
       && next - one <= 2
   }
 
-  private static func funnelFinding(_ run: [Report.Item], _ text: Text) -> Finding? {
+  private static func funnelFinding(_ run: [Report.Item]) -> Finding? {
     let room = run.map { $0.answer == .open ? 2 : $0.answer == .narrow ? 1 : 0 }
     guard let last = run.last, let first = run.first else { return nil }
     let isAdvice = last.candidates.contains {
@@ -94,24 +94,25 @@ extension DocumentMeasure {
     let steps = isAdvice ? room.dropLast() : room[...]
     guard room.first == 2, isAdvice || room.last == 0, steps.min() ?? 2 < 2,
       zip(steps, steps.dropFirst()).allSatisfy({ $0 >= $1 }),
-      isAdvice || adviceFollows(last, text)
+      isAdvice || last.words.leadsToAdvice
     else { return nil }
     return Finding(
       range: first.range.lowerBound..<last.range.upperBound, severity: .medium,
       confidence: .likely)
   }
 
-  private static func adviceFollows(_ item: Report.Item, _ text: Text) -> Bool {
-    guard let next = text.sentence(item.question.sentence, offset: 1),
-      next.speaker == text.sentences[item.question.sentence].speaker, !next.asks
-    else { return false }
-    return advice.occur(in: text, next.tokens)
-  }
-
-  private static let advice: Phrases = [
+  fileprivate static let advice: Phrases = [
     "(you|we) (should|must|could|need to|have to|ought to)",
     "I (would|'d|suggest|recommend|propose)",
     "(so|then) (just|let 's|try|do|use|call|move)", "it (would|'d) be (better|best|easier)",
     "let 's",
   ]
+}
+
+extension Text {
+  /// Whether the asker goes on with advice.
+  func advises(after question: Question) -> Bool {
+    guard let next = sentence(after: question), !next.asks else { return false }
+    return DocumentMeasure.advice.occur(in: self, next.tokens)
+  }
 }

@@ -73,15 +73,13 @@ extension DocumentMeasure {
       }
       run = []
     }
-    for item in questions {
-      let sentence = text.sentences[item.question.sentence]
+    for index in questions.indices where questions[index].words.asksWhy {
+      let sentence = text.sentences[questions[index].question.sentence]
       if let last = run.last, text.sentences[last.question.sentence].paragraph != sentence.paragraph
       {
         close()
       }
-      if let wh = item.question.wh, text.tokens[wh].norm == "why", !sentence.isListItem {
-        run.append(item)
-      }
+      if !sentence.isListItem { run.append(questions[index]) }
     }
     close()
     return findings

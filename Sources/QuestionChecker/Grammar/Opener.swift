@@ -22,17 +22,16 @@ struct Opener {
     let rest = start..<range.upperBound
     let first = text.tokens[start]
     if first.has(.auxiliary), !first.has(.clitic) {
-      for phrase in polite {
+      for phrase in polite.mayBegin(at: start, of: text) ? polite.phrases : [] {
         guard let found = text.matches(phrase, at: start, in: rest) else { continue }
         let inner = found.upperBound
         guard let say = saying(text, at: inner, in: range) else { continue }
         return Opener(kind: .saying, range: start..<say, auxiliary: start)
       }
-      for phrase in politeNoun {
-        guard let found = text.matches(phrase, at: start, in: rest) else { continue }
+      if let found = politeNoun.match(at: start, in: text, rest) {
         return Opener(kind: .saying, range: found, auxiliary: start)
       }
-      for phrase in gerund {
+      for phrase in gerund.mayBegin(at: start, of: text) ? gerund.phrases : [] {
         guard let found = text.matches(phrase, at: start, in: rest) else { continue }
         guard text.tokens.indices.contains(found.upperBound), found.upperBound < range.upperBound
         else { continue }
@@ -45,27 +44,20 @@ struct Opener {
           return Opener(kind: .acting, range: start..<found.upperBound + 1, auxiliary: start)
         }
       }
-      for phrase in acting {
-        if let found = text.matches(phrase, at: start, in: rest) {
-          return Opener(kind: .acting, range: found, auxiliary: start)
-        }
+      if let found = acting.match(at: start, in: text, rest) {
+        return Opener(kind: .acting, range: found, auxiliary: start)
       }
       return nil
     }
     // "I have to ask about Thursday." only says that a question comes.
     if !hasMark, text.matches(announcing, at: start, in: rest) != nil { return nil }
-    for phrase in hasMark ? wondering + unknowing : wondering {
-      if let found = text.matches(phrase, at: start, in: rest) {
-        return Opener(kind: .wondering, range: found, auxiliary: nil)
-      }
+    if let found = wondering.match(at: start, in: text, rest)
+      ?? (hasMark ? unknowing.match(at: start, in: text, rest) : nil)
+    {
+      return Opener(kind: .wondering, range: found, auxiliary: nil)
     }
     var index = start
-    while index < range.upperBound,
-      ["please", "just", "maybe", "perhaps", "do", "so", "kindly"]
-        .contains(text.tokens[index].norm)
-    {
-      index += 1
-    }
+    while index < range.upperBound, text.isOne(of: leads, index) { index += 1 }
     if let end = saying(text, at: index, in: range) {
       return Opener(kind: .saying, range: start..<end, auxiliary: nil)
     }
@@ -75,13 +67,14 @@ struct Opener {
   /// The end of a verb of saying and its addressee that begin at `start`.
   private static func saying(_ text: Text, at start: Int, in range: Range<Int>) -> Int? {
     guard start < range.upperBound else { return nil }
-    for phrase in sayingPhrases {
-      if let found = text.matches(phrase, at: start, in: start..<range.upperBound) {
-        return skipAddressee(text, found.upperBound, range)
-      }
-    }
-    return nil
+    return sayingPhrases.match(at: start, in: text, start..<range.upperBound)
+      .map { skipAddressee(text, $0.upperBound, range) }
   }
+
+  /// What may stand before an imperative.
+  private static let leads: WordSet = [
+    "please", "just", "maybe", "perhaps", "do", "so", "kindly",
+  ]
 
   private static func skipAddressee(_ text: Text, _ start: Int, _ range: Range<Int>) -> Int {
     guard start < range.upperBound else { return start }
@@ -93,7 +86,7 @@ struct Opener {
     a? (little|tiny|bit|little bit) more?|more|please
     """
 
-  private static let sayingPhrases: [Phrase] = [
+  private static let sayingPhrases: Phrases = [
     "tell (me|us|everyone)", "tell", "(talk|speak) (to|with) (me|us)",
     "talk (about|through|more|a (little|bit))", "talk (me|us) through",
     "walk (me|us) (through|back)",
@@ -111,7 +104,7 @@ struct Opener {
     "bring (me|us) (up to (speed|date))", "imagine",
   ]
 
-  private static let polite: [Phrase] = [
+  private static let polite: Phrases = [
     """
     (can|could|would|will|might|may) (you|somebody|someone|anyone|y'all|each of you) \
     (please|maybe|perhaps|just|kindly|possibly|also|briefly|try to|like to|care to|be able to|\
@@ -123,13 +116,13 @@ struct Opener {
     "(is|was) there any (chance|way) (that)? you (can|could|would)",
   ]
 
-  private static let politeNoun: [Phrase] = [
+  private static let politeNoun: Phrases = [
     "(can|could|may|might) (i|we) (just|maybe)? (ask|hear) (you)? (a bit|a little)? (more)? (about|what|how|why)",
     "(is it|would it be) (ok|okay|alright|all right|possible) (if|that) (i|we) ask (you)? (about|what|how|why)?",
     "(can|could) you give (me|us) (an example|some examples|your|a sense|more|a bit)",
   ]
 
-  private static let gerund: [Phrase] = [
+  private static let gerund: Phrases = [
     "(would|do) you mind", "would you (ever)? consider",
     "(would|do) you (feel)? (comfortable|mind)",
     "are you (ok|okay|comfortable)", "would you be (comfortable|ok|okay)",
@@ -140,7 +133,7 @@ struct Opener {
     "elaborating", "expanding", "clarifying", "speaking",
   ]
 
-  private static let acting: [Phrase] = [
+  private static let acting: Phrases = [
     """
     (can|could|will|would) (you|someone|somebody|anyone|we|one of you|you (guys|two|all)) \
     (please|kindly|quickly|also|just|maybe|perhaps|possibly)? (please|kindly|quickly|also|just)? <actionVerb>
@@ -160,12 +153,12 @@ struct Opener {
     "(i|we) (have to|must|need to) (just|simply|also)? ask (you)? about"
 
   /// Statements of not knowing ask only with a question mark.
-  private static let unknowing: [Phrase] = [
+  private static let unknowing: Phrases = [
     "(i|we) (do n't|do not) (yet|quite|really|fully)? (know|understand|see|get) (yet|fully)? (how|what|why)",
     "(i|we) ('m|am|are) not (quite|really|yet|entirely)? sure (i (understand|follow|see))? (how|what|why)",
   ]
 
-  private static let wondering: [Phrase] = [
+  private static let wondering: Phrases = [
     "(i|we) (was|were|am|are|'m|'re|do|still|just|also|often|sometimes)? (just|really|also|still|kind of|sort of)? (wonder|wondering)",
     "(just|so)? wondering (if|whether|what|how|why|when|where|who|about)",
     """

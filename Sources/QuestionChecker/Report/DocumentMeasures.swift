@@ -31,10 +31,10 @@ package struct DocumentMeasures: Hashable, Sendable {
   ]
 
   package init(_ report: Report) {
-    self.init(report.questions, askTell: AskTell(report), in: report.text)
+    self.init(report.questions, askTell: AskTell(report))
   }
 
-  init(_ items: [Report.Item], askTell: AskTell, in text: Text) {
+  init(_ items: [Report.Item], askTell: AskTell) {
     self.askTell = askTell
     requests = items.count { $0.answer == .request }
     hardToTell = items.count { $0.answer != .request && $0.confidence == .unsure }
@@ -50,14 +50,14 @@ package struct DocumentMeasures: Hashable, Sendable {
     blame = graded.flatMap { item in
       item.findings.filter { $0.isSure && Self.reproaches.contains($0.rule) }.prefix(1).map(\.range)
     }
-    word = Self.word(graded, in: text)
+    word = Self.word(graded)
   }
 
-  private static func word(_ graded: [Report.Item], in text: Text) -> Word? {
+  private static func word(_ graded: [Report.Item]) -> Word? {
     guard graded.count >= fewestForWord else { return nil }
     let low = graded.count { ($0.grade ?? 2) <= 1 }
     let high = graded.count { ($0.grade ?? 2) >= 3 }
-    let isPersonal = graded.contains { $0.grade == 0 && text.namesPerson($0.question) }
+    let isPersonal = graded.contains(where: \.words.namesPerson)
     if low * 3 >= graded.count || isPersonal { return .steering }
     return low == 0 && high * 2 >= graded.count ? .inviting : .mixed
   }

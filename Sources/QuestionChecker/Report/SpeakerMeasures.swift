@@ -19,7 +19,7 @@ package struct SpeakerMeasures: Hashable, Sendable {
     let own = report.questions.filter {
       report.text.sentences[$0.question.sentence].speaker == speaker
     }
-    document = DocumentMeasures(own, askTell: AskTell(report, speaker: speaker), in: report.text)
+    document = DocumentMeasures(own, askTell: AskTell(report, speaker: speaker))
     openShare = Proportion(document.open, of: document.questions)
     closedRuns = Self.runs(own.filter(\.isCounted))
   }

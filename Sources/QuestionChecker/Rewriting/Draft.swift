@@ -48,11 +48,13 @@ extension Text {
   /// The tokens whose bytes lie in a range; the search goes outwards from a token nearby.
   func tokens(in bytes: Range<Int>, near start: Int) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
-    var lower = min(start, tokens.count - 1)
-    while lower > 0, tokens[lower - 1].range.lowerBound >= bytes.lowerBound { lower -= 1 }
-    while lower < tokens.count, tokens[lower].range.lowerBound < bytes.lowerBound { lower += 1 }
+    var lower = min(start, tokens.endIndex - 1)
+    while lower > tokens.startIndex, tokens[lower - 1].range.lowerBound >= bytes.lowerBound {
+      lower -= 1
+    }
+    while lower < tokens.endIndex, tokens[lower].range.lowerBound < bytes.lowerBound { lower += 1 }
     var upper = lower
-    while upper < tokens.count, tokens[upper].range.upperBound <= bytes.upperBound { upper += 1 }
+    while upper < tokens.endIndex, tokens[upper].range.upperBound <= bytes.upperBound { upper += 1 }
     return lower..<upper
   }
 

@@ -1,28 +1,34 @@
 /// The drafts of a finding, the one that keeps most of the writer's words first.
 extension Draft {
-  /// Whole drafts; the first that passes its own check is shown.
-  var drafts: [String] {
-    guard let move = finding.move else { return [] }
-    let drafts: [String?] =
-      switch move {
-      case .openTheHead: opened
-      case .ownThenAsk: owned
-      case .askThenWait: waited
-      case .factThenAsk:
-        [
-          rule == "pressure" ? nil : aboutThing { "What are you noticing about \($0)?" },
-          rule == "factive-frame" ? noticing : nil,
-        ]
-      case .obstacleNotFault: [news, led, hindered, aboutThing { "What happened with \($0)?" }]
-      case .theirsBeforeMine: deferred
-      case .split: halves
-      case .strip: [stripped] + owned
-      case .balance: balanced
-      case .story: told
-      case .tellItStraight: straight
-      }
+  /// The first draft that is as it should be; a later one is only written if the earlier are not.
+  func first(where isSound: (String) -> Bool) -> String? {
+    guard let move = finding.move else { return nil }
     // What presses is better left to the strategy than smoothed over.
-    return (ofRule + drafts + (Self.isBetterLeft.contains(rule) ? [] : [plain])).compactMap(\.self)
+    let last = { [self] in Self.isBetterLeft.contains(rule) ? [] : [plain] }
+    for drafts in [{ [self] in ofRule }, { [self] in ofMove(move) }, last] {
+      if let draft = drafts().lazy.compactMap(\.self).first(where: isSound) { return draft }
+    }
+    return nil
+  }
+
+  private func ofMove(_ move: Move) -> [String?] {
+    switch move {
+    case .openTheHead: opened
+    case .ownThenAsk: owned
+    case .askThenWait: waited
+    case .factThenAsk:
+      [
+        rule == "pressure" ? nil : aboutThing { "What are you noticing about \($0)?" },
+        rule == "factive-frame" ? noticing : nil,
+      ]
+    case .obstacleNotFault: [news, led, hindered, aboutThing { "What happened with \($0)?" }]
+    case .theirsBeforeMine: deferred
+    case .split: halves
+    case .strip: [stripped] + owned
+    case .balance: balanced
+    case .story: told
+    case .tellItStraight: straight
+    }
   }
 
   /// A threat, and a choice whose options would come back as topics.

@@ -11,7 +11,7 @@ struct Rewriter: Sendable {
     let original = String(decoding: text.utf8[question.range], as: UTF8.self)
     // To stop at the question mark may be all that is needed.
     let isKept = finding.move == .askThenWait || finding.move == .split
-    return draft.drafts.first { (isKept || $0 != original) && isSound($0, text.genre) }
+    return draft.first { (isKept || $0 != original) && isSound($0, text.genre) }
   }
 
   /// No finding, and open; in a survey a measure may be narrow.

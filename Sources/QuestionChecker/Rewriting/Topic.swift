@@ -83,13 +83,13 @@ extension Draft {
     guard let head = (phrase.lowerBound..<(of ?? phrase.upperBound)).last else { return nil }
     let noun = text.tokens[head]
     // "your team's laziness": what is left without the verdict is the team.
-    if noun.has([.nounNegative, .evalNegative]) || Topic.empty.contains(noun.norm),
+    if noun.has([.nounNegative, .evalNegative]) || text.isOne(of: Topic.empty, head),
       let owner = phrase.first(where: { text.tokens[$0].norm == "'s" }), owner > phrase.lowerBound
     {
       return topic(phrase.lowerBound..<owner, in: range)
     }
     let isTime = noun.has(.timeNoun) && !Topic.appointments.contains(noun.norm)
-    guard noun.isWord, !Topic.empty.contains(noun.norm), !isTime, !noun.has([.number, .wh]),
+    guard noun.isWord, !text.isOne(of: Topic.empty, head), !isTime, !noun.has([.number, .wh]),
       !noun.has([.nounNegative, .evalNegative, .determiner, .possessive, .subjectPronoun]),
       noun.has(.noun) || !noun.has([.adjective, .adverb, .verbParticiple])
     else { return nil }
@@ -114,16 +114,16 @@ extension Draft {
       }
       guard token.isWord,
         !token.has([.absolute, .minimiser, .nounNegative, .negator, .failureVerb])
-          || Topic.dropped.contains(token.norm)
+          || text.isOne(of: Topic.dropped, index)
       else { return nil }
       // "this the better room" is no phrase.
       if index > phrase.lowerBound, index < of ?? phrase.upperBound,
-        token.has([.determiner, .possessive]), !Topic.dropped.contains(text.tokens[index - 1].norm),
+        token.has([.determiner, .possessive]), !text.isOne(of: Topic.dropped, index - 1),
         text.tokens[index - 1].norm != "'s", token.norm != "other"
       {
         return nil
       }
-      if Topic.dropped.contains(token.norm) { continue }
+      if text.isOne(of: Topic.dropped, index) { continue }
       isDefinite = isDefinite || token.has(.possessive) || Topic.definite.contains(token.norm)
       kept.append(text.excerpt(index...index))
     }

@@ -1,6 +1,6 @@
 /// Nouns that are no topic by themselves, and those that are people.
 extension Topic {
-  static let empty: Set<String> = [
+  static let empty: WordSet = [
     "way", "thing", "things", "bit", "lot", "kind", "sort", "part", "one", "ones", "reason",
     "point",
     "idea", "ideas", "question", "questions", "thought", "thoughts", "view", "views", "opinion",
@@ -20,7 +20,7 @@ extension Topic {
   ]
 
   /// A verdict, or a weight that the topic does not need.
-  static let dropped: Set<String> = [
+  static let dropped: WordSet = [
     "own", "whole", "entire", "so-called", "very", "such", "more", "most", "much", "many", "enough",
     "all", "any", "both", "really", "actually", "rather", "quite", "too", "only", "poor", "stupid",
     "better",

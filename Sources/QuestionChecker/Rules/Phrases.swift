@@ -10,10 +10,13 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
     let automata: [PhraseAutomaton]
     /// Bits that a sentence must have for each phrase: a look at these spares most searches.
     let filters: [Filter]
+    /// A word without one of these bits begins none of them.
+    let firstBits: UInt64
 
     init(_ phrases: [Phrase]) {
       self.phrases = phrases
       automata = phrases.map(\.automaton)
+      firstBits = automata.reduce(0) { $0 | $1.firstBits }
       filters = automata.map { automaton in
         let required = automaton.required
         return Filter(
@@ -38,6 +41,21 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   func mayOccur(_ bits: SentenceBits) -> Bool {
     for filter in table.filters where filter.admits(bits) { return true }
     return false
+  }
+
+  /// Whether one of them can begin with a word.
+  func mayBegin(at index: Int, of text: Text) -> Bool {
+    table.firstBits & WordKey.bit(text.hash(of: index)) != 0
+  }
+
+  /// The match that begins exactly at `index`, of the phrase listed first.
+  func match(at index: Int, in text: Text, _ range: Range<Int>) -> Range<Int>? {
+    guard mayBegin(at: index, of: text) else { return nil }
+    let table = table
+    for phrase in table.phrases.indices {
+      if let found = text.matches(table.phrases[phrase], at: index, in: range) { return found }
+    }
+    return nil
   }
 
   /// The earliest match in a range of tokens; of those that begin together the longest.

@@ -10,6 +10,7 @@ struct CheckRun {
   func status() async throws -> Int32 {
     let inputs = try CheckInputs.find(command.paths, stdinName: command.stdinFilename)
     guard !inputs.isEmpty else { throw CheckProblem("there is nothing to check.") }
+    LargeBlocks.areReturned()
     let baseline = try command.baseline.map { try Baseline(contentsOf: $0) }
     var settings: [URL: CheckSettings] = [:]
     for input in inputs where settings[input.folder] == nil {

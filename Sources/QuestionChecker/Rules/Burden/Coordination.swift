@@ -1,7 +1,8 @@
 /// Two things of the same kind joined by `and`, where each could have its own answer.
 enum Coordination {
   private static let quality: WordClass = [.adjective, .gradable, .evalPositive, .evalNegative]
-  private static let joints: Set<String> = ["and", "plus", "&", "and/or", "/"]
+  private static let joints: WordSet = ["and", "plus", "&", "and/or", "/"]
+  private static let jointStarts: WordSet = ["as", "along"]
 
   /// The joined things, from the first word of the left to the last of the right.
   static func first(in words: Range<Int>, of text: Text, _ question: Question) -> Range<Int>? {
@@ -15,8 +16,9 @@ enum Coordination {
 
   /// `and`, `as well as`, `along with`.
   private static func joint(at index: Int, _ words: Range<Int>, _ text: Text) -> Range<Int>? {
+    if text.isOne(of: joints, index) { return index..<(index + 1) }
+    guard text.isOne(of: jointStarts, index) else { return nil }
     let norm = text.tokens[index].norm
-    if joints.contains(norm) { return index..<(index + 1) }
     if norm == "as", text.norm(index + 1, in: words) == "well",
       text.norm(index + 2, in: words) == "as"
     {

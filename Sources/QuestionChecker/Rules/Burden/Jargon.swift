@@ -51,9 +51,11 @@ private let known: Set<String> = [
 
 private func findJargon(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.words(of: question)
-  let all = text.tokens[words].filter(\.isWord)
+  let capitals = words.count { text.tokens[$0].isWord && text.tokens[$0].isAllCapitals }
   // A sentence in capitals is loud, not learned.
-  guard all.count(where: \.isAllCapitals) * 2 < all.count else { return [] }
+  guard capitals > 0, capitals * 2 < words.count(where: { text.tokens[$0].isWord }) else {
+    return []
+  }
   let unknown = words.filter { index in
     let token = text.tokens[index]
     return token.isAllCapitals && token.norm.utf8.count <= 7 && !known.contains(token.norm)
@@ -68,6 +70,8 @@ extension Text {
   /// True if the word stands in an earlier sentence: explained there, or the other's own word.
   fileprivate func hasMentioned(_ norm: String, before question: Question) -> Bool {
     let start = sentences[question.sentence].tokens.lowerBound
-    return tokens[max(0, start - 500)..<start].contains { $0.norm == norm }
+    return tokens[max(tokens.startIndex, start - TextReader.wordsBehind)..<start].contains {
+      $0.norm == norm
+    }
   }
 }

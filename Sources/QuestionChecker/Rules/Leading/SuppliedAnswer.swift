@@ -119,7 +119,9 @@ private func candidateInside(
     return escape.occur(in: text, rest) || rest.count > 10 ? nil : rest
   }
   for index in start..<words.upperBound
-  where [",", "-", "–", "—", ":", ";"].contains(text.tokens[index].norm) {
+  where text.tokens[index].has(.punctuation)
+    && [",", "-", "–", "—", ":", ";"].contains(text.tokens[index].norm)
+  {
     let rest = text.trimmed(index..<words.upperBound)
     if rest.count <= 8, rest.count >= 2, candidate.occur(in: text, rest),
       !escape.occur(in: text, rest)

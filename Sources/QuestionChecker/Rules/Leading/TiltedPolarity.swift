@@ -58,8 +58,8 @@ private let minimiser: Phrases = [
 private let expectsRefusal: Phrases = [
   "^ do you (really|honestly|seriously)? think (it|that|this) ('s|is|was) (right|fair|ok|okay|acceptable|appropriate|wise|normal|professional|smart|reasonable|respectful) (to|that|for|when|if)"
 ]
-private let yesWords: Set<String> = ["already"]
-private let doubtWords: Set<String> = ["really", "actually", "honestly"]
+private let yesWords: WordSet = ["already"]
+private let doubtWords: WordSet = ["really", "actually", "honestly"]
 
 private func findTilt(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard question.form != .wh, question.form != .invitation, question.answer != .open,
@@ -78,14 +78,16 @@ private func findTilt(_ question: Question, _ text: Text) -> [Rule.Match] {
   if let found = expectsRefusal.firstMatch(in: text, words) {
     return [.init(found.lowerBound..<found.upperBound - 1, .low, .likely)]
   }
-  for index in words where index > words.lowerBound {
-    let token = text.tokens[index]
+  for index in words
+  where index > words.lowerBound
+    && (text.isOne(of: yesWords, index) || text.isOne(of: doubtWords, index))
+  {
     let before = text.tokens[index - 1]
     // "a really hard week", "the already printed leaflet" describe a thing.
     if before.has([.determiner, .possessive]), !before.has(.subjectPronoun) { continue }
     if ["a", "an", "the", "some", "any"].contains(before.norm) { continue }
-    if yesWords.contains(token.norm) { return [.init(index..<index + 1, .note, .likely)] }
-    if doubtWords.contains(token.norm), !asksAboutPerson(question, text) {
+    if text.isOne(of: yesWords, index) { return [.init(index..<index + 1, .note, .likely)] }
+    if text.isOne(of: doubtWords, index), !asksAboutPerson(question, text) {
       return [.init(index..<index + 1, .low, .likely)]
     }
   }
