@@ -144,7 +144,9 @@ struct Opener {
     """
     (can|could|will|would) (you|someone|somebody|anyone|one of you|you (guys|two|all)) \
     (please|kindly|quickly|also|just|maybe|perhaps|possibly)? \
-    (look (at|into|over|through|after|for|up|again)|have a (quick|closer)? look|deal with|see to|help (me|us|him|her|them|out|with|<determiner>|<possessive>)|\
+    (look (at|into|over|through|after|for|up|again)|have a (quick|closer)? look|deal with|see to|help (me|us|him|her|them|out|with|<determiner>|<possessive>|<noun>)|\
+    (stay|wait|hold on) (with|until|till|for|on|here|a|another|longer|behind)|\
+    (cover|take|swap|watch|mind) (for|over|my|our|his|her|their|the|this|that|<noun> 's)|\
     do (this|that|the|these|those|my|our|me) <noun>)
     """,
   ]

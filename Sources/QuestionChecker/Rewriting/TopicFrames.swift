@@ -5,14 +5,40 @@ extension Draft {
 
   func plain(_ topic: Topic) -> String? {
     if isSurvey { return "What is your view of \(topic.words)?" }
+    // "Can you see the board?" asks what somebody is able to do, not about the board.
+    if asksAbility { return nil }
     if topic.isAnimate {
       // After a reproach "How are things with the family?" would sound like the next one.
       guard Self.canBeAboutPeople.contains(rule), topic.isDefinite else { return nil }
       return isPast
         ? "How did things go with \(topic.words)?" : "How are things with \(topic.words)?"
     }
-    return isPast && topic.isDefinite
-      ? "How did things go with \(topic.words)?" : "How do you see \(topic.words)?"
+    if isPast, topic.isDefinite { return "How did things go with \(topic.words)?" }
+    // "Does the alarm go off at night?" is about how things are, not about a view of them.
+    return asksState && topic.isDefinite
+      ? "How do things stand with \(topic.words)?" : "How do you see \(topic.words)?"
+  }
+
+  private var asksAbility: Bool {
+    guard rule == "closed-yes-no", let auxiliary = question.auxiliary,
+      let subject = question.subject
+    else { return false }
+    return ["can", "could", "will"].contains(text.tokens[auxiliary].norm)
+      && text.excerpt(subject) == "you"
+  }
+
+  /// A closed question whose subject is a thing, and what is said of it no matter of opinion.
+  private var asksState: Bool {
+    guard rule == "closed-yes-no", let auxiliary = question.auxiliary,
+      let subject = question.subject, let head = subject.last
+    else { return false }
+    let verb = text.tokens[auxiliary]
+    return verb.has([.beForm, .doForm, .haveForm])
+      && !text.tokens[head].has([.subjectPronoun, .evalPositive, .evalNegative])
+      && !Topic.people.contains(text.tokens[head].norm)
+      && !text.tokens[subject.upperBound..<words.upperBound].contains {
+        $0.has([.evalPositive, .evalNegative, .gradable, .mentalVerb]) && !$0.has(.verbParticiple)
+      }
   }
 
   static let canBeAboutPeople: Set<Rule.ID> = [
@@ -81,12 +107,20 @@ extension Draft {
       return nil
     }
     let verb = text.tokens[auxiliary].norm
+    if Self.complete.contains(predicate.norm) {
+      return aboutThing { "How \(isPast ? "did" : "do") things stand with \($0)?" }
+    }
     return aboutThing {
       Self.bland.contains(predicate.norm)
         ? "What speaks for \($0), and what against?"
         : "What \(verb) \(predicate.norm) about \($0), and what \(verb) not?"
     }
   }
+
+  /// Words for what is over or in order: more than yes or no is how far it has come.
+  private static let complete: Set<String> = [
+    "done", "finished", "ready", "complete", "completed", "over", "live", "green", "closed",
+  ]
 
   /// Adjectives that only nod.
   private static let bland: Set<String> = [

@@ -19,6 +19,8 @@ extension Rule {
         "«How did the audit go, what did they ask and who answered?»",
         .init("«What happened at the desk? Was the porter there?»", isPrimary: true),
         "«How do the juniors see the rota? What do the seniors say about it?»",
+        "«How are you, and is your mother better?»",
+        "«How was the move, and did the boiler hold?»",
         .init(
           "«What led to the call? How did the pharmacist respond? What came next?»",
           genre: .interview),
@@ -34,6 +36,8 @@ extension Rule {
         "What did you see?\n\nWho was there?",
         "What did you see? I was not there.",
         "What did you see on the ward?",
+        "How are you?",
+        "What did you plan and what did you not?",
       ]),
     matches: findStack)
 }
@@ -44,8 +48,15 @@ private let arrangements: Phrases = [
 ]
 private let joinedHead: Phrases = [
   "(and|or)? (what|how|when|where|who|which|why) *1 (did|do|does|is|are|was|were|has|have|will|would|can|could|should|might)",
-  "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|the)",
+  "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|<determiner>|<possessive>)",
   "(and|or)? (what|who) <verbPast>",
+]
+/// A courtesy that goes on with a question of its own: both want an answer.
+private let courtesyAndMore: Phrases = [
+  "^ how are (you|things) ,? and (did|do|does|is|are|was|were|has|have|will|would|can|could|should)"
+]
+private let joinedPolar: Phrases = [
+  "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|<determiner>|<possessive>)"
 ]
 /// A range offered from both ends, and the follow-up that only asks on.
 private let oneThought: Phrases = [
@@ -67,11 +78,14 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   {
     return []
   }
-  if isArrangement(own, text) || question.answer != .open && Fit.isDoor(question, in: text) {
+  let isCourtesy = courtesyAndMore.occur(in: text, text.trimmed(own.tokens))
+  if isArrangement(own, text) && !isCourtesy
+    || question.answer != .open && Fit.isDoor(question, in: text)
+  {
     return []
   }
   var last = own
-  var count = 1 + secondHeads(question, text)
+  var count = 1 + max(secondHeads(question, text), isCourtesy ? 1 : 0)
   var heard = Set(text.contentWords(question.core))
   var index = question.sentence
   while index < question.sentence + 12, let next = text.sentence(index, offset: 1), next.asks,
@@ -89,8 +103,10 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   guard count >= 2, let end = last.tokens.last else { return [] }
   let start = question.preface.isEmpty ? question.core.lowerBound : own.tokens.lowerBound
-  // Two open questions in one sentence are often one thought.
-  let isPair = count == 2 && last == own && question.form == .wh
+  // Two open questions in one sentence are often one thought; an open and a closed one are not.
+  let isPair =
+    count == 2 && last == own && question.form == .wh
+    && !joinedPolar.occur(in: text, text.words(of: question))
   return [.init(start..<(end + 1), count >= 3 ? .medium : isPair ? .note : .low)]
 }
 

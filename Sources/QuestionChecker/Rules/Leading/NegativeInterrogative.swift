@@ -92,7 +92,8 @@ private func findFrontedNegation(_ question: Question, _ text: Text) -> [Rule.Ma
     let before = text.norm(index - 1, in: words)
     guard !["rather", "prefer", "or", "why", "better", "if"].contains(before) else { return [] }
     // "Is this new or is this not new", "is it paid, not paid": both ends are offered.
-    guard !text.tokens[words.lowerBound..<index].contains(where: { $0.norm == "or" }),
+    let start = min(text.sentences[question.sentence].tokens.lowerBound, index)
+    guard !text.tokens[start..<index].contains(where: { $0.norm == "or" }),
       before != text.norm(index + 1, in: words)
     else { return [] }
     let strong = lowOpinion.firstMatch(in: text, words)
