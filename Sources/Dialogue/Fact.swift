@@ -5,6 +5,7 @@
 /// - `answer.yes`: the option this answer chose; `draft.flagged`: what the checker says of it
 /// - `slot.focus.humility`: the option an earlier answer chose
 /// - `asked.moment`: the question of that step has been put in this conversation
+/// - `skipped.take`: that question was left out when it was last put
 /// - `fired.no-time`: that rule has fired in this conversation
 /// - `has.plan`: something the notebook holds when the conversation begins
 package struct Fact: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
@@ -17,6 +18,7 @@ package struct Fact: Hashable, Sendable, Codable, Comparable, CustomStringConver
     Self("slot." + slot + "." + option)
   }
   package static func asked(_ step: String) -> Self { Self("asked." + step) }
+  package static func skipped(_ step: String) -> Self { Self("skipped." + step) }
   package static func fired(_ rule: String) -> Self { Self("fired." + rule) }
 
   package var description: String { name }

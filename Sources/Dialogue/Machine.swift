@@ -99,10 +99,17 @@ package struct Machine: Sendable {
     }
   }
 
-  /// Goes on where no rule fires, or where a question is skipped.
+  /// Goes on where no rule fires.
   package func pass(_ configuration: Configuration) -> Reaction {
     let pending = configuration.followUp.flatMap { agenda.rule($0, at: configuration.step) }
     return proceed(to: pending?.go ?? .next, from: configuration, lines: [])
+  }
+
+  /// Goes on where a question is left out; that it was can be asked about.
+  package func skip(_ configuration: Configuration) -> Reaction {
+    var configuration = configuration
+    if configuration.followUp == nil { configuration.facts.insert(.skipped(configuration.step)) }
+    return pass(configuration)
   }
 
   /// What a rule does, once it has been chosen.

@@ -78,7 +78,7 @@ extension Turn {
     if let question = frame.question {
       session.frames[session.frames.count - 1].remember(question)
     }
-    follow(machine.pass(frame.configuration))
+    follow(machine.skip(frame.configuration))
   }
 
   /// Goes back to the question before, whose answer can then be given anew.

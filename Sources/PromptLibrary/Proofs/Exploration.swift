@@ -64,7 +64,7 @@ struct Exploration {
       // What has not ended by then goes round for ever.
       guard configuration.prompts <= Self.farthest else { continue }
       // A skipped question chooses nothing.
-      arrive(machine.pass(configuration), from: next, answer: "/skip")
+      arrive(machine.skip(configuration), from: next, answer: "/skip")
       for answer in PossibleAnswer.all(in: configuration, of: machine) {
         arrive(machine.pass(answer.configuration), from: next, answer: answer.shown)
         for rule in machine.rules(listeningIn: answer.configuration)

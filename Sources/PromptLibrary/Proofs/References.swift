@@ -81,7 +81,7 @@ struct References {
     case "draft":
       return Self.draftFacts.contains(parts[1])
         && (conversation?.steps.contains { $0.prompt?.form == .draft } ?? false)
-    case "asked": return conversation?.step(parts[1]) != nil
+    case "asked", "skipped": return conversation?.step(parts[1]) != nil
     case "fired":
       let rules = content.rules + (conversation?.rules ?? [])
       return rules.contains { $0.id == parts[1] }

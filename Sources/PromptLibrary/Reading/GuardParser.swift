@@ -84,7 +84,7 @@ struct GuardParser {
       position += 1
       return .promptsBelow(bound)
     }
-    let kinds = ["cue", "answer", "draft", "slot", "asked", "fired", "has"]
+    let kinds = ["cue", "answer", "draft", "slot", "asked", "skipped", "fired", "has"]
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 2, kinds.contains(String(parts[0])), parts.allSatisfy({ !$0.isEmpty })
     else {
