@@ -133,7 +133,7 @@ extension SQLiteTransaction {
   func release(_ item: OutboxItem.ID, at time: Int64) throws -> Bool {
     try database.perform(
       sql: """
-        UPDATE outbox SET state = 'waiting', due = ?, uncertain = 0
+        UPDATE outbox SET state = 'waiting', due = ?, uncertain = 0, attempts = 0
         WHERE id = ? AND state = 'parked'
         """, arguments: [time, item])
     return database.changesCount == 1
