@@ -1,0 +1,7 @@
+#ifndef CCAIRO_H
+#define CCAIRO_H
+
+#include <cairo/cairo-svg.h>
+#include <cairo/cairo.h>
+
+#endif
