@@ -45,8 +45,8 @@ struct BlockWalker {
       case CMARK_NODE_HTML_BLOCK:
         guard let rows = lineNumbers(of: node) else { break }
         // cmark counts a block that its own last line ends as one line shorter.
-        let last = min(rows.upperBound + 1, lines.starts.count)
-        let range = lines.starts[rows.lowerBound - 1]..<lines.range(ofLine: last).upperBound
+        let last = min(rows.upperBound + 1, lines.count)
+        let range = lines.start(ofLine: rows.lowerBound)..<lines.range(ofLine: last).upperBound
         add(Comments.find(in: source, range))
         guard quotes == 0 || !skipsQuotes, !isVerbatim(range) else { break }
         var scanner = HTMLScanner(source, range, skipsQuotes: skipsQuotes, isMail: false)
@@ -101,7 +101,7 @@ struct BlockWalker {
         range = min(max(start, range.lowerBound), range.upperBound)..<range.upperBound
       }
       if line == last, isTableCell(node) {
-        let end = lines.starts[line - 1] + Int(cmark_node_get_end_column(node))
+        let end = lines.start(ofLine: line) + Int(cmark_node_get_end_column(node))
         range = range.lowerBound..<min(max(end, range.lowerBound), range.upperBound)
       }
       // What quotes a line, where the quotation itself is read.
@@ -133,8 +133,8 @@ struct BlockWalker {
   private func lineNumbers(of node: OpaquePointer) -> ClosedRange<Int>? {
     let first = Int(cmark_node_get_start_line(node)) + firstLine
     let last = Int(cmark_node_get_end_line(node)) + firstLine
-    guard first >= 1, first <= lines.starts.count else { return nil }
-    return first...min(max(first, last), lines.starts.count)
+    guard first >= 1, first <= lines.count else { return nil }
+    return first...min(max(first, last), lines.count)
   }
 
   private func withoutHashes(_ range: Range<Int>) -> Range<Int> {

@@ -31,7 +31,7 @@ enum MarkdownReader {
         if let open, open.line <= walker.firstLine + 1 {
           pieces.extend()
         } else {
-          if let open { pieces.goBack(to: lines.starts[open.line - 1]) }
+          if let open { pieces.goBack(to: lines.start(ofLine: open.line)) }
           walker.walk(root, before: open?.node, into: &builder)
         }
       }

@@ -109,17 +109,20 @@ struct CheckRun {
 
   private func reportText(_ documents: [CheckedDocument]) {
     let text = CheckText(hasColour: command.hasColour)
+    var output = OutputBuffer()
     for document in documents {
-      let block = text.report(document)
-      if !block.isEmpty { emit(block + "\n") }
-      if document.isGenreGuessed, let genre = document.genre,
-        !block.isEmpty || command.hasMeasures
-      {
-        emit("(read as \(genre.rawValue); --genre says otherwise)\n")
+      var isClean = true
+      text.eachBlock(of: document) {
+        isClean = false
+        output.write($0 + "\n\n")
       }
-      if command.hasMeasures { emit(CheckStats.text(document)) }
+      if document.isGenreGuessed, let genre = document.genre, !isClean || command.hasMeasures {
+        output.write("(read as \(genre.rawValue); --genre says otherwise)\n\n")
+      }
+      if command.hasMeasures { output.write(CheckStats.text(document) + "\n") }
     }
-    emit(Self.summary(documents))
+    output.write(Self.summary(documents) + "\n")
+    output.flush()
   }
 
   /// The last line: what was asked, found, is to be thought about, is not shown.

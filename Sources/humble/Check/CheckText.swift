@@ -5,24 +5,23 @@ import QuestionChecker
 struct CheckText {
   let hasColour: Bool
 
-  func report(_ checked: CheckedDocument) -> String {
+  /// Gives one block after the other: those of a long document are too many to hold at once.
+  func eachBlock(of checked: CheckedDocument, _ take: (String) -> Void) {
     let positions = LinePositions(checked.source)
-    var blocks: [String] = []
     for question in checked.questions {
       // One remark a question, and the rest in a line: a wall of them would help nobody.
       guard let first = question.findings.first else { continue }
       var text = block(first, checked, positions)
       let others = question.findings.dropFirst().map(\.finding.rule.name)
       if !others.isEmpty { text += "\n  Also: " + others.joined(separator: ", ") }
-      blocks.append(text)
+      take(text)
     }
-    for finding in checked.documentFindings { blocks.append(block(finding, checked, positions)) }
+    for finding in checked.documentFindings { take(block(finding, checked, positions)) }
     for comment in checked.unusedComments {
-      blocks.append(
+      take(
         "\(safe(checked.name)):\(positions.line(at: comment.range.lowerBound)): "
           + "this comment silences nothing: \(comment.rule)")
     }
-    return blocks.joined(separator: "\n\n")
   }
 
   private func block(

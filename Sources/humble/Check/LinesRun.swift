@@ -31,8 +31,7 @@ struct LinesRun {
         hasFailed = hasFailed || checked.hasFailed
         switch command.format {
         case .text:
-          let block = text.report(checked)
-          if !block.isEmpty { output.write(block + "\n\n") }
+          text.eachBlock(of: checked) { output.write($0 + "\n\n") }
         case .json:
           output.write((isFirst ? "" : ",") + CheckJSON.line(number, line, checked))
         default: output.write(CheckJSON.line(number, line, checked) + "\n")
