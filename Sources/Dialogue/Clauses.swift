@@ -21,7 +21,7 @@ struct Clauses {
   }
 
   private(set) var standings: [Standing] = []
-  private let tokens: Slice<Window<Token>>
+  private let tokens: ArraySlice<Token>
   private var now = Standing()
   /// A subject may come next.
   private var isOpen = true
@@ -38,7 +38,7 @@ struct Clauses {
   /// Inside quotation marks that hold only a few words; longer speech is one token.
   private var isQuoted = false
 
-  init(_ tokens: Slice<Window<Token>>) {
+  init(_ tokens: ArraySlice<Token>) {
     self.tokens = tokens
     standings.reserveCapacity(tokens.count)
     for index in tokens.indices { read(index) }

@@ -15,7 +15,7 @@ package struct Listener: Sendable {
     let text = Text(utterance: Self.cut(answer))
     var heard = Heard()
     let clauses = text.sentences.map {
-      $0.tokens.isEmpty ? nil : Clauses(text.tokens[$0.tokens])
+      $0.tokens.isEmpty ? nil : Clauses(text.words[$0.tokens])
     }
     listen(to: text, clauses, offset: 0, isQuoted: false, &heard)
     StructuralCues.listen(to: text, clauses: clauses, &heard)
@@ -28,7 +28,7 @@ package struct Listener: Sendable {
     for (sentence, clauses) in zip(text.sentences, clauses) {
       guard let clauses else { continue }
       for index in sentence.tokens {
-        let token = text.tokens[index]
+        let token = text.words[index]
         if token.norm == Self.quotation {
           quotation(token.range, of: text, offset: offset, &heard)
         }
@@ -59,7 +59,7 @@ package struct Listener: Sendable {
     let start = range.lowerBound + (inside.first?.utf8.count ?? 0)
     let speech = Text(utterance: String(bare))
     let clauses = speech.sentences.map {
-      $0.tokens.isEmpty ? nil : Clauses(speech.tokens[$0.tokens])
+      $0.tokens.isEmpty ? nil : Clauses(speech.words[$0.tokens])
     }
     listen(to: speech, clauses, offset: start, isQuoted: true, &heard)
   }
@@ -71,7 +71,7 @@ package struct Listener: Sendable {
     let standing = clauses[match.lowerBound]
     if !cue.countsNegated {
       if standing.isDenied || standing.isIntended && cue.whose == .me { return false }
-      if !entry.negates, text.tokens[match].contains(where: { $0.has(.negator) }) { return false }
+      if !entry.negates, text.words[match].contains(where: { $0.has(.negator) }) { return false }
     }
     if standing.isReported, !cue.countsQuoted { return false }
     switch cue.whose {
@@ -81,7 +81,7 @@ package struct Listener: Sendable {
       if isPassive(match.lowerBound, in: text) { return false }
       // "I was there when she got upset" is hers.
       if !entry.namesOthers,
-        text.tokens[match].dropFirst().contains(where: {
+        text.words[match].dropFirst().contains(where: {
           $0.has(.nominative) && $0.norm != "i" && $0.norm != "we"
         })
       {
@@ -93,15 +93,15 @@ package struct Listener: Sendable {
   }
 
   private func isPassive(_ index: Int, in text: Text) -> Bool {
-    guard text.tokens[index].has(.verbParticiple), !text.tokens[index].has(.beForm) else {
+    guard text.words[index].has(.verbParticiple), !text.words[index].has(.beForm) else {
       return false
     }
     var before = index - 1
-    while before >= 0, text.tokens[before].has(.adverb), !text.tokens[before].has(.beForm) {
+    while before >= 0, text.words[before].has(.adverb), !text.words[before].has(.beForm) {
       before -= 1
     }
     guard before >= 0 else { return false }
-    let word = text.tokens[before]
+    let word = text.words[before]
     return word.has(.beForm) && word.norm != "'s" || word.norm == "got" || word.norm == "get"
   }
 

@@ -11,7 +11,7 @@ struct PlanReader {
   init(_ text: Text, _ sentence: Range<Int>) {
     self.text = text
     var end = sentence.upperBound
-    while end > sentence.lowerBound, !text.tokens[end - 1].isWord { end -= 1 }
+    while end > sentence.lowerBound, !text.words[end - 1].isWord { end -= 1 }
     self.sentence = sentence.lowerBound..<end
   }
 
@@ -29,11 +29,11 @@ struct PlanReader {
   }
 
   private func norm(_ index: Int) -> String {
-    sentence.contains(index) ? text.tokens[index].norm : ""
+    sentence.contains(index) ? text.words[index].norm : ""
   }
 
   private func isWord(_ index: Int) -> Bool {
-    sentence.contains(index) && text.tokens[index].isWord
+    sentence.contains(index) && text.words[index].isWord
   }
 
   /// Without commas, "then" and the like at both ends.
@@ -101,11 +101,11 @@ struct PlanReader {
   private func clauseEnd(from start: Int) -> Int {
     var hasVerb = false
     for index in start..<max(start, sentence.upperBound) {
-      let token = text.tokens[index]
+      let token = text.words[index]
       if !token.isWord || token.norm == "then" { return index }
       if index > start, hasVerb || !hasSubject(start..<index),
         token.norm == "i" || token.norm == "we",
-        !text.tokens[index - 1].has(.clauseLink)
+        !text.words[index - 1].has(.clauseLink)
       {
         return index
       }
@@ -116,13 +116,13 @@ struct PlanReader {
 
   private func hasSubject(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      text.tokens[index].has(.predicate)
+      text.words[index].has(.predicate)
         && index > range.lowerBound
     }
   }
 
   private func hasNoun(_ range: Range<Int>) -> Bool {
-    range.contains { text.tokens[$0].has(.nounLike) }
+    range.contains { text.words[$0].has(.nounLike) }
   }
 
   /// "At the huddle", "in my next meeting", "on Monday": up to the noun that is an event or a place.
@@ -130,7 +130,7 @@ struct PlanReader {
     var place = index + 1
     var found: Int?
     while isWord(place), place - index <= 6 {
-      let token = text.tokens[place]
+      let token = text.words[place]
       if token.has(.clauseCore) || place > index + 1 && token.has(.preposition) {
         break
       }
@@ -181,7 +181,7 @@ struct PlanReader {
 
   private func intention(in range: Range<Int>, afterMoment: Bool) -> Intention? {
     for index in range where norm(index) == "i" || norm(index) == "we" {
-      if index > range.lowerBound, text.tokens[index - 1].has(.wh) { continue }
+      if index > range.lowerBound, text.words[index - 1].has(.wh) { continue }
       if let found = intention(ofSubjectAt: index, afterMoment: afterMoment) { return found }
     }
     return terse(in: range)
@@ -192,7 +192,7 @@ struct PlanReader {
     var index = subject + 1
     var isIntended = afterMoment
     while sentence.contains(index) {
-      let token = text.tokens[index]
+      let token = text.words[index]
       if let length = Self.intent(at: index, norm) {
         isIntended = true
         index += length
@@ -207,11 +207,11 @@ struct PlanReader {
   }
 
   private func verb(at index: Int, start: Int) -> Intention? {
-    let token = text.tokens[index]
+    let token = text.words[index]
     let isVerb =
       token.has(.verbBase) || token.norm == "be" || Self.isUnknownVerb(token)
       || token.has(.noun) && sentence.contains(index + 1)
-        && text.tokens[index + 1].has(.object)
+        && text.words[index + 1].has(.object)
     guard isVerb else { return nil }
     return Intention(start: start, verb: index, isConcrete: isConcrete(index))
   }
@@ -226,7 +226,7 @@ struct PlanReader {
       index += 1
     }
     guard sentence.contains(index) else { return nil }
-    let token = text.tokens[index]
+    let token = text.words[index]
     if token.has(.verbIng), !token.has(.preposition), token.norm.utf8.count > 4 {
       return Intention(start: start, verb: index, isConcrete: isConcrete(index))
     }
@@ -237,8 +237,8 @@ struct PlanReader {
     let next = index + 1
     let hasObject =
       sentence.contains(next)
-      && (text.tokens[next].has(.complementStart)
-        || text.tokens[next].isCapitalised)
+      && (text.words[next].has(.complementStart)
+        || text.words[next].isCapitalised)
     guard isOpened || !token.has(.nounOrAdjective) || hasObject else { return nil }
     return Intention(start: start, verb: index, isConcrete: isConcrete(index))
   }

@@ -14,12 +14,12 @@ struct ReflectedClause {
   }
 
   private func norm(_ index: Int) -> String {
-    range.contains(index) ? text.tokens[index].norm : ""
+    range.contains(index) ? text.words[index].norm : ""
   }
 
   /// The clause turned to "you", with a full stop; nil where anything about it is not certain.
   var reflected: String? {
-    let words = range.count { text.tokens[$0].isWord && !text.tokens[$0].has(.clitic) }
+    let words = range.count { text.words[$0].isWord && !text.words[$0].has(.clitic) }
     guard (3...Reflection.longest).contains(words) || words == 2 && range.count == 2 else {
       return nil
     }
@@ -37,17 +37,17 @@ struct ReflectedClause {
     let bytes = text.range(of: range)
     let said = String(decoding: text.utf8[bytes], as: UTF8.self)
     var capitals = 0
-    for index in range where text.tokens[index].isAllCapitals { capitals += 1 }
+    for index in range where text.words[index].isAllCapitals { capitals += 1 }
     return capitals <= 1
       && said.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || "0"..."9" ~= $0 || Self.marks.contains($0)
       }
-      && !range.contains { !text.tokens[$0].isWord || !isSpelledOut($0) }
+      && !range.contains { !text.words[$0].isWord || !isSpelledOut($0) }
   }
 
   /// Whether a word is written as it is read: "wanna" is read as two.
   private func isSpelledOut(_ index: Int) -> Bool {
-    let token = text.tokens[index]
+    let token = text.words[index]
     if token.has(.clitic) { return true }
     let written = String(decoding: text.utf8[token.range], as: UTF8.self).lowercased()
     return written.filter { $0 != "\u{2019}" } == token.norm.filter { $0 != "'" }
@@ -61,8 +61,8 @@ struct ReflectedClause {
       subject = index
       index += 1
     } else if index > range.lowerBound
-      || !text.tokens[index].has(.verbPast)
-      || text.tokens[index].has(.otherThanPast) && !Self.plainPasts.contains(norm(index))
+      || !text.words[index].has(.verbPast)
+      || text.words[index].has(.otherThanPast) && !Self.plainPasts.contains(norm(index))
     {
       return false
     }
@@ -86,7 +86,7 @@ struct ReflectedClause {
     else { return nil }
     let inner = words.dropFirst()
     return inner.allSatisfy {
-      let token = text.tokens[$0]
+      let token = text.words[$0]
       return
         (token.has(.nounPhrase)
         || Self.countable.contains(token.norm) || ["break", "round"].contains(token.norm))
@@ -97,7 +97,7 @@ struct ReflectedClause {
   // MARK: Grammar
 
   private func classes(_ index: Int) -> WordClass {
-    range.contains(index) ? text.tokens[index].classes : []
+    range.contains(index) ? text.words[index].classes : []
   }
 
   private func has(_ index: Int, _ wanted: WordClass) -> Bool {
@@ -260,7 +260,7 @@ struct ReflectedClause {
   private var isHarmless: Bool {
     if let subject, subject > range.lowerBound, norm(subject - 1) == "and" { return false }
     for index in range {
-      let token = text.tokens[index]
+      let token = text.words[index]
       // "What she saw" is part of what was asked; a wh-word before the verb is another sentence.
       if token.has(.wh), index < verb { return false }
       if token.has(.negative) { return false }
@@ -304,9 +304,9 @@ struct ReflectedClause {
   /// The text as it was written, with the first person changed to the second.
   private var rendered: String {
     var said = subject == nil ? "you " : ""
-    var end = text.tokens[range.lowerBound].range.lowerBound
+    var end = text.words[range.lowerBound].range.lowerBound
     for index in range {
-      let token = text.tokens[index]
+      let token = text.words[index]
       if token.range.lowerBound > end { said += " " }
       end = token.range.upperBound
       said += replacement(index) ?? String(decoding: text.utf8[token.range], as: UTF8.self)
@@ -336,7 +336,7 @@ struct ReflectedClause {
     case "was" where isAfterI: return "were"
     case "am" where isAfterI: return "are"
     case "'m": return "'re"
-    case "'ve", "'d": return text.tokens[index].norm
+    case "'ve", "'d": return text.words[index].norm
     default: return nil
     }
   }

@@ -12,7 +12,7 @@ enum Reflection {
   static func of(_ answer: String) -> String? {
     guard answer.utf8.count <= 600 else { return nil }
     let text = Text(utterance: answer)
-    guard text.tokens.count(where: \.isWord) <= 60 else { return nil }
+    guard text.words.count(where: \.isWord) <= 60 else { return nil }
     for sentence in text.sentences where !sentence.tokens.isEmpty {
       if sentence.end == .question || sentence.end == .interrobang { continue }
       // An ellipsis leaves something unsaid.
@@ -29,12 +29,12 @@ enum Reflection {
   private static func clauses(_ text: Text, _ sentence: Range<Int>) -> [Range<Int>] {
     var lower = sentence.lowerBound
     while lower < sentence.upperBound,
-      !text.tokens[lower].isWord || ReflectedClause.openings.contains(text.tokens[lower].norm)
+      !text.words[lower].isWord || ReflectedClause.openings.contains(text.words[lower].norm)
     {
       lower += 1
     }
     var upper = sentence.upperBound
-    while upper > lower, !text.tokens[upper - 1].isWord { upper -= 1 }
+    while upper > lower, !text.words[upper - 1].isWord { upper -= 1 }
     guard lower < upper else { return [] }
     var found = [lower..<upper]
     if let cut = (lower + 1..<upper).first(where: { isSecondClause(text, $0, upper) }) {
@@ -45,14 +45,14 @@ enum Reflection {
 
   /// "..., but", "..., then", "and she": what stands before it is a clause by itself.
   private static func isSecondClause(_ text: Text, _ index: Int, _ upper: Int) -> Bool {
-    let token = text.tokens[index]
+    let token = text.words[index]
     let next = index + 1
     guard next < upper else { return false }
-    let after = text.tokens[next]
+    let after = text.words[next]
     if token.norm == "," {
       if ["but", "so", "then", "which", "because"].contains(after.norm) { return true }
       if after.norm == "and", next + 1 < upper {
-        return pronouns.contains(text.tokens[next + 1].norm)
+        return pronouns.contains(text.words[next + 1].norm)
       }
       return pronouns.contains(after.norm)
     }

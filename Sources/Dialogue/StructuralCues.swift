@@ -5,9 +5,9 @@ enum StructuralCues {
   // `clauses` are those of each sentence, in order.
   static func listen(to text: Text, clauses: [Clauses?], _ heard: inout Heard) {
     let whole = 0..<text.utf8.count
-    let count = text.tokens.count { $0.isWord && !$0.has(.clitic) }
+    let count = text.words.count { $0.isWord && !$0.has(.clitic) }
     if count > 60 { add("long", whole, &heard) }
-    if count <= 4, isVeryShort(text.tokens.filter { $0.isWord && !$0.has(.clitic) }) {
+    if count <= 4, isVeryShort(text.words.filter { $0.isWord && !$0.has(.clitic) }) {
       add("very-short", whole, &heard)
     }
     if let range = quotedQuestion(text, clauses) { add("question-quoted", range, &heard) }
@@ -49,7 +49,7 @@ enum StructuralCues {
 
   /// A question in quotation marks, or "I asked whether ...".
   private static func quotedQuestion(_ text: Text, _ clauses: [Clauses?]) -> Range<Int>? {
-    for token in text.tokens where token.norm == "\u{201C}\u{201D}" {
+    for token in text.words where token.norm == "\u{201C}\u{201D}" {
       if text.utf8[token.range].contains(UInt8(ascii: "?")) { return token.range }
     }
     if let first = text.utf8.firstIndex(where: { $0 > 32 }), let sentence = text.sentences.last,
@@ -79,7 +79,7 @@ enum StructuralCues {
     for (sentence, clauses) in zip(text.sentences, clauses) where sentence.end != .question {
       guard let clauses else { continue }
       for index in sentence.tokens {
-        let token = text.tokens[index]
+        let token = text.words[index]
         guard token.has(.verbPast), !token.has(.stative),
           !notDeeds.contains(token.norm)
         else { continue }
@@ -100,7 +100,7 @@ enum StructuralCues {
   /// A past form right after its subject or an adverb, or first in its sentence.
   private static func isVerb(_ index: Int, _ text: Text) -> Bool {
     guard index > 0 else { return true }
-    let before = text.tokens[index - 1]
+    let before = text.words[index - 1]
     return before.norm == "i" || before.norm == "we" || !before.isWord
       || before.has(.adverbOrCoordinator)
   }

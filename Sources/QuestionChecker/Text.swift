@@ -6,6 +6,9 @@ package struct Text: Hashable, Sendable {
   /// The original bytes; spans are offsets into these.
   package var utf8: [UInt8]
   package var tokens = Window<Token>()
+  /// The tokens of a text that was read whole, as a short one is; a plain array, so that other
+  /// modules walk over it at full speed.
+  package var words: [Token] { tokens.kept }
   package var sentences: [Sentence] = []
   package var genre: Genre?
   /// Speakers of a transcript, in order of appearance.

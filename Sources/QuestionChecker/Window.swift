@@ -3,7 +3,8 @@
 /// A text of many pages is read through once: what lies behind is let go, and every index stays
 /// what it was.
 package struct Window<Element>: RandomAccessCollection {
-  private var kept: [Element] = []
+  /// What is held, under indices of its own.
+  private(set) var kept: [Element] = []
   /// The first index that is still held.
   package private(set) var startIndex = 0
 
