@@ -12,6 +12,14 @@ extension MattermostPlatform {
     }
   }
 
+  /// The zone is asked for with the first words, so that it is there when times are spoken of.
+  package func errands(for arrival: Arrival) -> [Errand] {
+    switch arrival.content {
+    case .message, .command: [.zone]
+    default: []
+    }
+  }
+
   /// The messages that come first and fit, as they may not overtake each other.
   private func fitting(_ parts: [OutgoingMessage], in room: Room, most: Int)
     -> (inline: [OutgoingMessage], rest: [OutgoingMessage])

@@ -5,12 +5,18 @@ import HTTPTypes
 extension MattermostPlatform {
   /// The requests of a delivery.
   enum Step: String {
-    case me, direct, file, post, ephemeral, answer, delete, search
+    case me, direct, file, post, ephemeral, answer, delete, search, zone
   }
 
   package func nextRequest(
     for job: Job, key: String, progress: DeliveryProgress, at time: Int64
   ) -> Result<Dispatch, PermanentFailure> {
+    if case .errand(.zone, let room) = job {
+      guard let user = room.user, Self.isID(user) else {
+        return .failure(PermanentFailure("malformed-id"))
+      }
+      return .success(dispatch(.zone, request(.get, "/users/\(user)"), .resend))
+    }
     guard case .message(let message) = job else { return .failure(PermanentFailure("no-errand")) }
     if let id = message.deletes {
       guard Self.isID(id) else { return .failure(PermanentFailure("malformed-id")) }

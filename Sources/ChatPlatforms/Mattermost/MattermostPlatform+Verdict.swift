@@ -14,6 +14,8 @@ extension MattermostPlatform {
     case 200..<300: return success(response, step, progress)
     case 429: return .later(wait(response, at: time))
     case 404 where step == .delete: return .delivered(nil)
+    // Who may not see a profile does not learn the zone: the person can still say it.
+    case 403 where step == .zone, 404 where step == .zone: return .delivered(nil)
     case 400, 404, 410:
       guard step == .answer else { return refused(response) }
       // The address was good for half an hour and five answers.
@@ -38,6 +40,7 @@ extension MattermostPlatform {
       guard let id = body?.id, Self.isID(id) else { return .unknown }
       return .delivered(id)
     case .ephemeral, .answer, .delete: return .delivered(nil)
+    case .zone: return .delivered(body?.timezone?.zone)
     case .search: return .unknown
     }
   }
@@ -91,6 +94,19 @@ extension MattermostPlatform {
   private struct Created: Decodable {
     var id: String?
     var file_infos: [File]?
+    var timezone: Timezone?
     struct File: Decodable { var id: String }
+  }
+
+  /// The zone of a profile: that of the person's machine, or one they chose.
+  private struct Timezone: Decodable {
+    var useAutomaticTimezone: String?
+    var automaticTimezone: String?
+    var manualTimezone: String?
+
+    var zone: String? {
+      useAutomaticTimezone == "false"
+        ? manualTimezone?.nilIfEmpty : automaticTimezone?.nilIfEmpty
+    }
   }
 }

@@ -143,6 +143,39 @@ struct MattermostSendingTests {
     #expect(parts[0].picture == nil && parts[1].picture != nil)
   }
 
+  @Test(
+    arguments: [
+      (
+        #"{"useAutomaticTimezone":"true","automaticTimezone":"Europe/Oslo","manualTimezone":"UTC"}"#,
+        "Europe/Oslo"
+      ),
+      (
+        #"{"useAutomaticTimezone":"false","automaticTimezone":"UTC","manualTimezone":"Asia/Tokyo"}"#,
+        "Asia/Tokyo"
+      ),
+      (#"{"useAutomaticTimezone":"true","automaticTimezone":"","manualTimezone":""}"#, nil),
+      ("null", nil),
+    ] as [(String, String?)])
+  func `the zone is asked of the profile with the first words`(
+    timezone: String, expected: String?
+  ) throws {
+    let said = Arrival(
+      key: "1", sender: Mattermost.account, room: Mattermost.personal, content: .command("talk"))
+    #expect(Mattermost.platform.errands(for: said) == [.zone])
+    let job = Job.errand(.zone, Mattermost.personal)
+    let asked = try Mattermost.platform.nextRequest(for: job, key: "k", progress: [:], at: 0).get()
+    #expect(asked.request.method == .get)
+    #expect(asked.request.url.hasSuffix("/api/v4/users/\(Mattermost.user)"))
+    let profile = #"{"id":"\#(Mattermost.user)","timezone":\#(timezone)}"#
+    #expect(verdict(200, profile, asked) == .delivered(expected))
+    #expect(verdict(403, "", asked) == .delivered(nil))
+    var hostile = Mattermost.personal
+    hostile.user = "../posts"
+    let refused = Mattermost.platform.nextRequest(
+      for: .errand(.zone, hostile), key: "k", progress: [:], at: 0)
+    #expect(throws: PermanentFailure("malformed-id")) { try refused.get() }
+  }
+
   @Test func `a message of ours can be taken away`() throws {
     var taken = message(Mattermost.shared, [])
     taken.deletes = Mattermost.post
