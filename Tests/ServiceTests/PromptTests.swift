@@ -50,6 +50,48 @@ struct PromptTests {
     #expect(said.last?.text == scene.service.desk.engine.text("chat.reminder"))
   }
 
+  @Test func `where the app was taken out nothing is queued, and it goes on when it is back`()
+    async throws
+  {
+    let scene = try Scene()
+    try await scene.say("hello")
+    try await scene.say("/stop")
+    try await scene.say("when Fridays at 9 in Copenhagen")
+    try await scene.say("start", in: Scene.ward)
+    try await scene.arrive(.uninstalled, from: "")
+    let away = try await live(
+      scene, from: Scene.monday, to: Self.friday + 3 * Self.week + 3 * 86_400)
+    #expect(away.isEmpty, "\(away)")
+    try await scene.store.transact {
+      try $0.install("quiet/t", at: Self.friday + 3 * Self.week + 4 * 86_400)
+    }
+    let back = Self.friday + 4 * Self.week
+    let said = try await live(scene, from: back - 2 * 86_400, to: back + 3600)
+    #expect(said.contains { $0.time == back }, "\(said)")
+    // Weeks in which nothing could be said are not weeks of silence.
+    #expect(!said.contains { $0.text == scene.service.desk.engine.text("chat.gone-quiet") })
+    #expect(said.contains { $0.text.contains(scene.service.desk.engine.text("chat.room-ways")) })
+  }
+
+  @Test func `words from where the app was taken out show that it is back, late ones do not`()
+    async throws
+  {
+    let scene = try Scene()
+    try await scene.arrive(.uninstalled, from: "", at: Scene.monday)
+    func gone() async throws -> Int64? {
+      try await scene.store.transact { try $0.uninstalled("quiet/t") }
+    }
+    var late = Arrival(
+      key: "late", sender: Scene.account("ann"), room: Scene.privately("ann"),
+      content: .message("hello"))
+    late.time = Scene.monday - 60
+    _ = try await scene.service.accept(
+      [late], .fixed(.empty), from: scene.platform, at: Scene.monday + 60)
+    #expect(try await gone() == Scene.monday)
+    try await scene.say("hello", at: Scene.monday + 120)
+    #expect(try await gone() == nil)
+  }
+
   @Test func `after two weeks of silence it offers less, after three it stops and says so`()
     async throws
   {

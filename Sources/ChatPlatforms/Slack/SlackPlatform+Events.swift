@@ -29,6 +29,7 @@ extension SlackPlatform {
     var team_id: String?
     var enterprise_id: String?
     var event_id: String?
+    var event_time: Int64?
     var authorizations: [Authorization]?
     var event: LenientInner?
 
@@ -56,10 +57,11 @@ extension SlackPlatform {
       let tenant = try tenant(team: envelope.team_id, enterprise: envelope.enterprise_id)
       guard let event = envelope.event else { throw .malformedBody }
       guard let inner = event.inner,
-        let arrival = arrival(
+        var arrival = arrival(
           inner, key: envelope.event_id ?? digest(body), tenant: tenant,
           bot: envelope.authorizations?.first { $0.is_bot == true }?.user_id)
       else { return .answered(.empty) }
+      arrival.time = envelope.event_time
       return .accepted([arrival], .fixed(.empty))
     default:
       // `app_rate_limited` tells of events that will not come: there is nothing to do but to wait.

@@ -36,6 +36,8 @@ package struct Arrival: Sendable, Equatable {
   package var isAddressed = true
   /// An IANA zone, where the platform tells one.
   package var zone: String?
+  /// When it happened, where the platform tells: it can be brought much later.
+  package var time: Int64?
   /// Where a late answer can be put without any token, for a while (a `response_url`).
   package var answerURL: String?
 

@@ -32,6 +32,8 @@ package struct ChatService<S: ChatStore>: Sendable {
     package var duplicates: Int
     /// Messages put into the outbox.
     package var queued: Int
+    /// The names under which was kept what is now let go of.
+    package var released: [String] = []
   }
 
   /// Takes in verified arrivals, all in one transaction.
@@ -69,8 +71,16 @@ package struct ChatService<S: ChatStore>: Sendable {
     }
     let person = arrival.sender.person
     if arrival.content == .uninstalled {
-      try transaction.forget(secret: arrival.sender.secret)
+      // What is told late must not undo an installation that came after it.
+      if try transaction.uninstall(arrival.sender.secret, at: arrival.time ?? time) {
+        receipt.released.append(arrival.sender.secret)
+      }
       return try transaction.remember(delivery, response: receipt.response, of: person, at: time)
+    }
+    // Where people write to the coach it was put in again, if only by its owner's own token.
+    let happened = arrival.time ?? time
+    if let gone = try transaction.uninstalled(arrival.sender.secret), happened > gone {
+      try transaction.install(arrival.sender.secret, at: happened)
     }
     let subscriber = try transaction.subscriber(person)
     let arrival = Self.placed(arrival, by: subscriber, on: platform)

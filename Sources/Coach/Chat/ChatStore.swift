@@ -68,6 +68,12 @@ package protocol ChatTransaction {
   func save(secret: String, as name: String) throws
   func secrets() throws -> [String: String]
   func forget(secret name: String) throws
+  /// Notes that the app was put into a tenant, by the name of its secret.
+  func install(_ name: String, at time: Int64) throws
+  /// Notes that the app was taken out, and forgets the secret; false if it was put in again since.
+  func uninstall(_ name: String, at time: Int64) throws -> Bool
+  /// When the app was taken out of a tenant; nil if it is in it, for all we know.
+  func uninstalled(_ name: String) throws -> Int64?
 }
 
 /// Somebody or some room whose time has come.

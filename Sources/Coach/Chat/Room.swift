@@ -47,6 +47,9 @@ package struct Room: Hashable, Sendable, Codable {
     return Account(platform: platform, tenant: tenant, user: user)
   }
 
+  /// The name under which what its tenant gave us is kept, such as a token.
+  package var secret: String { "\(platform)/\(tenant)" }
+
   /// The name of the place, whoever is spoken to in it and in which thread.
   package var key: String {
     // A private conversation is known by whom it is with: its own name may come later.

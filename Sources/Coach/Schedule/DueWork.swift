@@ -17,6 +17,8 @@ struct DueWork<S: ChatStore> {
     let person = subscriber.account.person
     subscriber.due = nil
     guard let schedule = subscriber.schedule else { return try transaction.save(subscriber) }
+    // Nothing can be said where the app was taken out: the weeks pass until it is back.
+    let isAway = try transaction.uninstalled(subscriber.account.secret) != nil
     var done = try transaction.weeks(of: person)
     let session = try transaction.session(of: person)
     // Who has looked back at the week already is not asked again.
@@ -26,8 +28,12 @@ struct DueWork<S: ChatStore> {
     case .wait: break
     case .due(let occurrence), .catchUp(let occurrence):
       if try transaction.take(occurrence.week, of: person, at: now) {
-        reports.append(now - occurrence.time > ScheduleDecision.grace ? "late" : "sent")
-        try prompt(&subscriber, session, occurrence)
+        if isAway {
+          reports.append("missed-uninstalled")
+        } else {
+          reports.append(now - occurrence.time > ScheduleDecision.grace ? "late" : "sent")
+          try prompt(&subscriber, session, occurrence)
+        }
       }
       done.insert(occurrence.week)
     case .missed(let occurrence, let reason):
@@ -40,7 +46,7 @@ struct DueWork<S: ChatStore> {
       decision = ScheduleDecision.decide(
         subscriber.schedule ?? schedule, now: now, done: done, zones: desk.zones)
       if case .wait(let until) = decision { subscriber.due = until } else { subscriber.due = now }
-      try remind(&subscriber)
+      if !isAway { try remind(&subscriber) }
     }
     try transaction.save(subscriber)
   }
@@ -118,8 +124,9 @@ struct DueWork<S: ChatStore> {
     case .wait: break
     case .due(let occurrence), .catchUp(let occurrence):
       if try transaction.take(occurrence.week, of: owner, at: now) {
-        reports.append("room")
-        try ask(&channel, occurrence.week)
+        let isAway = try transaction.uninstalled(channel.room.secret) != nil
+        reports.append(isAway ? "missed-uninstalled" : "room")
+        if !isAway { try ask(&channel, occurrence.week) }
       }
       done.insert(occurrence.week)
     case .missed(let occurrence, let reason):

@@ -120,6 +120,17 @@ extension DatabaseMigrator {
           DROP INDEX delivery_by_person;
           """)
     }
+    migrator.registerMigration("when the app was put into a tenant or taken out of it") {
+      database in
+      try database.execute(
+        sql: """
+          CREATE TABLE installation (
+            name TEXT PRIMARY KEY NOT NULL,
+            time INTEGER NOT NULL,
+            is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1))
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 }

@@ -69,6 +69,31 @@ extension SQLiteTransaction {
     try database.perform(sql: "DELETE FROM secret WHERE name = ?", arguments: [name])
   }
 
+  func install(_ name: String, at time: Int64) throws {
+    try database.perform(
+      sql: """
+        INSERT INTO installation (name, time, is_gone) VALUES (?, ?, 0)
+        ON CONFLICT (name) DO UPDATE SET time = excluded.time, is_gone = 0
+        """, arguments: [name, time])
+  }
+
+  func uninstall(_ name: String, at time: Int64) throws -> Bool {
+    try database.perform(
+      sql: """
+        INSERT INTO installation (name, time, is_gone) VALUES (?, ?, 1)
+        ON CONFLICT (name) DO UPDATE SET time = excluded.time, is_gone = 1
+        WHERE excluded.time >= installation.time
+        """, arguments: [name, time])
+    guard database.changesCount == 1 else { return false }
+    try forget(secret: name)
+    return true
+  }
+
+  func uninstalled(_ name: String) throws -> Int64? {
+    try database.value(
+      sql: "SELECT time FROM installation WHERE name = ? AND is_gone = 1", arguments: [name])
+  }
+
   private func open(_ data: Data, _ name: String) throws -> String {
     try Sealed.open(String.self, data, from: "secret/\(name)", with: keys.master)
   }

@@ -49,7 +49,11 @@ final class PlatformDirectory: Sendable {
     else { return false }
     let name = "slack/\(installed.tenant)"
     do {
-      try await store.transact { try $0.save(secret: installed.token, as: name) }
+      let now = clock.now()
+      try await store.transact { transaction in
+        try transaction.save(secret: installed.token, as: name)
+        try transaction.install(name, at: now)
+      }
     } catch {
       return false
     }

@@ -101,9 +101,7 @@ struct ServiceRoutes: Sendable {
       for _ in arrivals { metrics.received(platform.name) }
       do {
         let receipt = try await service.accept(arrivals, acknowledgement, from: platform, at: now)
-        for arrival in arrivals where arrival.content == .uninstalled {
-          forget(arrival.sender.secret)
-        }
+        for name in receipt.released { forget(name) }
         for _ in 0..<receipt.duplicates { metrics.duplicate(platform.name) }
         return receipt.response
       } catch {

@@ -23,6 +23,16 @@ struct UninstallTests {
     }
   }
 
+  /// Gives a token for any code.
+  private struct Exchange: HTTPSender {
+    func send(_ request: OutboundRequest) async -> OutboundOutcome {
+      .answered(
+        OutboundResponse(
+          status: 200,
+          body: Array(#"{"ok":true,"access_token":"xoxb-new","team":{"id":"T1"}}"#.utf8)))
+    }
+  }
+
   private static func event(_ body: String) -> InboundRequest {
     let code = HMAC<SHA256>.authenticationCode(
       for: Data("v0:\(now):\(body)".utf8), using: SymmetricKey(data: Data("secret".utf8)))
@@ -75,6 +85,38 @@ struct UninstallTests {
       await routes.handle(Self.message(from: "T1", id: "Ev3"), isLocal: true).status == 403)
     #expect(
       await routes.handle(Self.message(from: "T2", id: "Ev3"), isLocal: true).status == 200)
+  }
+
+  @Test func `an uninstall told late, or twice, does not undo the installation after it`()
+    async throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "humble-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = try SQLiteStore(path: folder.appending(path: "a.db").path)
+    let clock = ServiceClock(isSetByHand: true) { Self.now }
+    let directory = try await PlatformDirectory(
+      store: store, sender: Exchange(), clock: clock, keysURL: "")
+    let slack = SlackPlatform(
+      signingSecret: Array("secret".utf8), tokens: { directory.token(of: "slack", tenant: $0) },
+      client: .init(id: "c", secret: "s", redirect: "https://coach.example/slack/oauth"))
+    #expect(await directory.install(slack, code: "code"))
+    let routes = try Self.routes(slack, store, directory, clock)
+    func gone(_ id: String, _ time: Int64) async -> Int {
+      await routes.handle(
+        Self.event(
+          #"{"type":"event_callback","team_id":"T1","event_id":"\#(id)","event_time":\#(time),"event":{"type":"app_uninstalled"}}"#
+        ), isLocal: true
+      ).status
+    }
+    #expect(await gone("Ev1", Self.now - 1) == 200)
+    #expect(try await store.transact { try $0.secrets() } == ["slack/T1": "xoxb-new"])
+    #expect(directory.token(of: "slack", tenant: "T1") == "xoxb-new")
+    #expect(await gone("Ev2", Self.now) == 200)
+    #expect(directory.token(of: "slack", tenant: "T1") == nil)
+    #expect(await directory.install(slack, code: "code"))
+    #expect(try await store.transact { try $0.uninstalled("slack/T1") } == nil)
   }
 
   private static func routes(
