@@ -104,6 +104,23 @@ import Testing
     #expect(try service.exchange(Self.requests[0].request).hasPrefix("HTTP/1.1 200"))
   }
 
+  @Test func `a check over the network says what the command says of the same line`() throws {
+    let service = try ServiceProcess()
+    for text in [
+      "Don't you think we should just start?", "We start at nine.", "Wie geht es Ärzten?",
+    ] {
+      let body = try #require(
+        String(data: try JSONEncoder().encode(["text": text]), encoding: .utf8))
+      let answer = try service.exchange(Self.check(body))
+      let said = try Program.run(
+        ["check", "--lines", "--format", "jsonl", "--color", "never"], input: text + "\n")
+      let line = said.output.trimmingCharacters(in: .newlines)
+      #expect(line.hasPrefix(#"{"line":1,"#), "\(said.errors)")
+      let shown = answer.components(separatedBy: "\r\n\r\n").dropFirst()
+      #expect(shown.joined().trimmingCharacters(in: .newlines) == line)
+    }
+  }
+
   @Test func `a connection that says nothing is closed, and so is one that drips its head`() throws
   {
     let service = try ServiceProcess()
