@@ -44,7 +44,7 @@ struct Opener {
           return Opener(kind: .acting, range: start..<found.upperBound + 1, auxiliary: start)
         }
       }
-      if let found = acting.match(at: start, in: text, rest) {
+      if let found = acting.match(at: start, in: text, rest), !asksAbility(found, text, rest) {
         return Opener(kind: .acting, range: found, auxiliary: start)
       }
       return nil
@@ -63,6 +63,18 @@ struct Opener {
     }
     return nil
   }
+
+  /// "Can you take your break when you need it?": what somebody is able to do, asked of many.
+  private static func asksAbility(_ found: Range<Int>, _ text: Text, _ rest: Range<Int>) -> Bool {
+    guard text.tokens[found.lowerBound].norm == "can",
+      text.tokens[found.lowerBound + 1].norm == "you", !courtesy.occur(in: text, rest)
+    else { return false }
+    return text.genre == .survey || text.contains(asNeeded, in: rest)
+  }
+
+  private static let courtesy: Phrases = ["(please|kindly|quickly|just|also|me|us)"]
+  private static let asNeeded: Phrase =
+    "(when|whenever|as often as) you (need|want|like|choose)"
 
   /// The end of a verb of saying and its addressee that begin at `start`.
   private static func saying(_ text: Text, at start: Int, in range: Range<Int>) -> Int? {

@@ -73,6 +73,12 @@ struct WhReader {
       !token.has([.auxiliary, .clitic, .subjectPronoun]),
       token.norm != "else", token.norm != "about", token.norm != "if", token.norm != "for"
     {
+      // "What leave do you have?": before an inverted auxiliary even a verb is a noun.
+      if clause.has(next, .verbBase), !clause.isNominal(next), clause.has(next + 1, .doForm),
+        clause.has(next + 2, .subjectPronoun), !Self.roomyNouns.contains(token.norm)
+      {
+        return Reading(shape: .factWh, answer: .narrow, confidence: .likely, end: next + 1)
+      }
       // "What made the week hard": the wh-word is the subject of a verb, and asks for no noun.
       if isVerb(next) { return open }
       // "what the plan looks like": a clause of its own.

@@ -118,7 +118,10 @@ extension Draft {
   }
 
   private func question(_ indices: some Sequence<Int>) -> String? {
-    let words = text.excerpt(indices)
+    // A comma before what was cut off goes with it.
+    let kept = Array(indices)
+    let end = kept.lastIndex { text.tokens[$0].isWord } ?? -1
+    let words = text.excerpt(kept[...end])
     return words.isEmpty ? nil : words.sentenceCased + "?"
   }
 

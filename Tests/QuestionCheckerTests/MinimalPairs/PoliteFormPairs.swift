@@ -44,6 +44,14 @@ extension MinimalPair {
       "Would you be willing to describe your week?", .answer(.open), "Would you be free next week?",
       .answer(.closed)),
     .init(
+      "Can you take a day off when you want?", .answer(.closed), "Can you take the night shift?",
+      .answer(.request)),
+    .init(
+      "Can you send the list when you have it?", .answer(.request),
+      "Can you leave the ward whenever you need?", .answer(.closed)),
+    .init(
+      "What leave do they get?", .answer(.narrow), "What help do they get?", .answer(.open)),
+    .init(
       "Could you say more about the gap?", .answer(.open), "Could you fix the gap?",
       .answer(.request)),
     .init(

@@ -38,7 +38,12 @@ enum Coordination {
     let right = text.tokens[joint.upperBound]
     // Names go together: "Ana and Ben".
     if left.isCapitalised, right.isCapitalised { return nil }
-    // A second clause with its own head is another rule's matter.
+    // A second clause with its own head is another rule's matter, but not where one box is ticked.
+    if text.genre == .survey, right.has(.auxiliary), words.contains(joint.upperBound + 1),
+      text.tokens[joint.upperBound + 1].has([.subjectPronoun, .determiner, .possessive])
+    {
+      return joint.lowerBound..<words.upperBound
+    }
     if right.has([.wh, .auxiliary]), !right.has([.verbBase, .verbPast]) { return nil }
     if right.has(.nominative) { return nil }
     if left.norm == right.norm { return nil }
@@ -56,7 +61,26 @@ enum Coordination {
     if isPredicatePair(left, right, at: joint, words, text) {
       return (joint.lowerBound - 1)..<(joint.upperBound + 1)
     }
+    if let clauses = gapped(around: joint, words, text, question) { return clauses }
     return nouns(around: joint, words, text)
+  }
+
+  /// `Is the desk quiet and the line open`: the second clause goes without its verb.
+  private static func gapped(
+    around joint: Range<Int>, _ words: Range<Int>, _ text: Text, _ question: Question
+  ) -> Range<Int>? {
+    guard let verb = question.auxiliary, text.tokens[verb].has(.beForm),
+      let subject = question.subject, subject.lowerBound + 2 < joint.lowerBound,
+      text.tokens[joint.lowerBound - 1].has(quality),
+      let second = Clause(text: text, range: words).nounPhrase(joint.upperBound),
+      text.tokens[second.lowerBound].has([.determiner, .possessive])
+    else { return nil }
+    // The clause may have taken the quality for the last word of the noun phrase.
+    let rest = max(second.lowerBound + 2, second.upperBound - 1)..<words.upperBound
+    guard let last = rest.last,
+      text.tokens[last].has(quality) || !text.tokens[last].has([.noun, .timeNoun])
+    else { return nil }
+    return joint.lowerBound..<words.upperBound
   }
 
   /// `quick and friendly`, `safe and respected`: one of the two is known to be a quality.

@@ -29,6 +29,10 @@ extension Rule {
           "How often do you «read and discuss» the bulletin?", genre: .survey, isPrimary: false),
         .init("What do you think of «the new scanner and the training»?", genre: .interview),
         "How clear are «the rota and the handover sheet» to you?",
+        .init("Is your desk quiet «and your chair comfortable»?", genre: .survey),
+        .init("Were the signs clear «and the staff helpful»?", genre: .survey),
+        .init("Have you had a review, «and was it helpful»?", genre: .survey),
+        .init("Is there a hoist near you «and does it work»?", genre: .survey),
       ],
       innocent: [
         "What are the pros and cons of the new scanner?",
@@ -44,6 +48,7 @@ extension Rule {
         .init("How clear is the protocol?", genre: .survey),
         .init("Have you ever stopped a job because it was unsafe?", genre: .survey),
         "How did the first and the second round compare?",
+        "Have you had a review, and was it helpful?",
       ]),
     matches: findDoubleBarrel)
 }

@@ -158,6 +158,8 @@ extension AdviceFrame {
       return Finding(tokens: opening, severity: .medium)
     }
     guard let opening = wrong.firstMatch(in: text, words) else { return nil }
+    // Asked of many, "What stops you from taking leave?" looks for what stands in the way.
+    if text.genre == .survey, barrier.occur(in: text, opening) { return nil }
     let content = AdviceContent(text: text, words: words)
     let verb = content.afterAdverbs(opening.upperBound)
     guard content.isGerund(at: verb) else { return nil }
@@ -252,6 +254,9 @@ private let obstacle: Phrases = [
   "is there (any|a|some|another)? (particular|good|special)? reason (why|that)? (you|we|they) (can|could|did|do|have|are|would|will|should) n't",
   "is there (any|a|some|another)? reason (why|that)? (you|we|they) (cannot|are not|have not|did not|do not|could not|would not|will not|should not)",
   "is there (any|a|some)? reason not to",
+]
+private let barrier: Phrases = [
+  "(stopping|keeping|preventing|stop|keep|prevent|stops|keeps|prevents)"
 ]
 private let wrong: Phrases = [
   "what (is|'s|would be) (so)? (wrong|bad) (with|about)",

@@ -62,6 +62,7 @@ extension Rule {
         "How about Friday?",
         "Why don't we meet at two?",
         "What else could you try?",
+        Example("What stops you from taking a break?", genre: .survey),
         "Why don't you like the new desk?",
         "What if money were no issue?",
         "Would it help if I joined the call?",
