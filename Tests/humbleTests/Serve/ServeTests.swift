@@ -146,6 +146,33 @@ import Testing
     #expect(recv(silent, &byte, 1, 0) == 0)
   }
 
+  @Test func `what can't be written is not taken in, and is when there is room again`() throws {
+    let service = try ServiceProcess()
+    let event = """
+      {"events":[{"type":"m.room.message","event_id":"$full","room_id":"!room:coach.test",
+      "sender":"@kim:coach.test","content":{"msgtype":"m.text","body":"coach: word-canary"}}]}
+      """
+    let request = """
+      PUT /_matrix/app/v1/transactions/1 HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \
+      \(ServiceProcess.token)\r\nContent-Length: \(event.utf8.count)\r\nConnection: close\r\n\r\n\(event)
+      """
+    try service.limitFiles(to: 1)
+    for _ in 0..<2 {
+      #expect(try service.exchange(request).hasPrefix("HTTP/1.1 503"))
+    }
+    try service.limitFiles(to: nil)
+    #expect(try service.exchange(request).hasPrefix("HTTP/1.1 200"))
+    // It was taken in once, and had not been half kept before.
+    #expect(try service.exchange(Self.metrics).contains("word-canary") == false)
+    for (name, data) in try service.everything where !["as", "hs", "check"].contains(name) {
+      #expect(data.range(of: Data("word-canary".utf8)) == nil, "\(name)")
+      #expect(data.range(of: Data(ServiceProcess.token.utf8)) == nil, "\(name)")
+    }
+  }
+
+  private static let metrics =
+    "GET /metrics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+
   @Test func `it ends when asked to, with a request half sent`() throws {
     let service = try ServiceProcess()
     let half = try service.open()

@@ -29,9 +29,11 @@ final class ServiceProcess {
       """.utf8
     ).write(to: configuration)
     process = Process()
-    process.executableURL = try Program.executable
+    // A file that may not grow is an error of the write, as a full disk is, and no signal.
+    process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
-      "serve", "--config", configuration.path, "--prompts",
+      "-c", "trap '' XFSZ; exec \"$0\" \"$@\"", try Program.executable.path, "serve", "--config",
+      configuration.path, "--prompts",
       HouseTests.root.appending(path: "Prompts").path,
     ]
     log = folder.appending(path: "log")
@@ -63,6 +65,18 @@ final class ServiceProcess {
       try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         .map { ($0.lastPathComponent, try Data(contentsOf: $0)) }
     }
+  }
+
+  /// Lets its files grow no further than so many bytes, or again as far as they will.
+  func limitFiles(to bytes: UInt64?) throws {
+    let process = try Process.run(
+      URL(filePath: "/usr/bin/prlimit"),
+      arguments: [
+        "--pid", "\(process.processIdentifier)",
+        "--fsize=\(bytes.map(String.init) ?? "unlimited"):",
+      ])
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
   }
 
   /// Asks it to end, and waits.
