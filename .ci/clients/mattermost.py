@@ -1,16 +1,15 @@
 """Mattermost's driver beside the coach, both before the same server: see `.ci/clients/mattermost`."""
 
-import http.server
 import json
 import os
 import queue
-import subprocess
 import sys
-import threading
 import urllib.parse
 import urllib.request
 
 from mattermostdriver import Driver
+
+from sides import Platform, coach, listen
 
 TOKEN = "bottok5w8zn2rq6"
 COMMAND = "comtok7q3fx9zk1"
@@ -20,17 +19,16 @@ DIRECT = "chanchanchanchanchanchan01"
 BEFORE, DUE = 1795608000, 1795766400
 
 
-class Server(http.server.BaseHTTPRequestHandler):
+class Server(Platform):
     """So much of Mattermost as a prompt needs; it notes each call."""
 
     calls = queue.Queue()
 
     def do_POST(self):
-        body = self.rfile.read(int(self.headers["content-length"] or 0))
         call = {"method": self.command, "path": self.path,
                 "authorization": self.headers["authorization"],
                 # The driver writes an empty object where there is nothing to say.
-                "body": json.loads(body or "{}")}
+                "body": json.loads(self.body() or "{}")}
         Server.calls.put(call)
         answers = {"/api/v4/users/me": {"id": BOT, "username": "coach"},
                    f"/api/v4/users/{KIM}": {
@@ -39,34 +37,9 @@ class Server(http.server.BaseHTTPRequestHandler):
                            "automaticTimezone": "Europe/Copenhagen", "manualTimezone": ""}},
                    "/api/v4/channels/direct": {"id": DIRECT, "type": "D"},
                    "/api/v4/posts": {"id": "postpostpostpostpostpost01", "channel_id": DIRECT}}
-        answer = json.dumps(answers.get(self.path, {})).encode()
-        self.send_response(201 if self.command == "POST" else 200)
-        self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(answer)))
-        self.end_headers()
-        self.wfile.write(answer)
+        self.answer(201 if self.command == "POST" else 200, answers.get(self.path, {}))
 
     do_GET = do_POST
-
-    def log_message(self, *_):
-        pass
-
-
-def serve(program, folder, port):
-    for name, text in [("command", COMMAND), ("bot", TOKEN), ("clock", str(BEFORE))]:
-        path = os.path.join(folder, name)
-        with open(path, "w") as file:
-            file.write(text)
-        os.chmod(path, 0o600)
-    with open(os.path.join(folder, "humble.yaml"), "w") as file:
-        file.write("http: {port: 0}\nlog: {level: error}\n"
-                   f"mattermost: {{url: \"http://127.0.0.1:{port}\", "
-                   "command-token-file: command, bot-token-file: bot}\n")
-    process = subprocess.Popen(
-        [program, "serve", "--config", os.path.join(folder, "humble.yaml"), "--clock",
-         os.path.join(folder, "clock"), "--prompts", "Prompts"],
-        stdout=subprocess.PIPE, text=True)
-    return process, process.stdout.readline().strip().removeprefix("listening on ")
 
 
 def command(address, text):
@@ -103,22 +76,20 @@ def same_call(ours, port):
 
 
 def main():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
-    port = server.server_address[1]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    folder = sys.argv[2]
-    process, address = serve(sys.argv[1], folder, port)
-    try:
+    program, folder = sys.argv[1:]
+    port = listen(Server)
+    section = (f"mattermost: {{url: \"http://127.0.0.1:{port}\", command-token-file: command, "
+               "bot-token-file: bot}")
+    clock = os.path.join(folder, "clock")
+    files = {"command": COMMAND, "bot": TOKEN, "clock": str(BEFORE)}
+    with coach(program, folder, section, files, "--clock", clock) as address:
         for text in ["start", "when Fridays at 9 in Copenhagen"]:
             print("kim:", text, "/ coach:", command(address, text).replace("\n", " ")[:120])
-        with open(os.path.join(folder, "clock"), "w") as file:
+        with open(clock, "w") as file:
             file.write(str(DUE))
         calls = []
         while not any(call["path"] == "/api/v4/posts" for call in calls):
             calls.append(Server.calls.get(timeout=30))
-    finally:
-        process.terminate()
-        process.wait(20)
     for call in calls:
         same_call(call, port)
     post = next(call["body"] for call in calls if call["path"] == "/api/v4/posts")

@@ -1,11 +1,9 @@
 """Slack's libraries, as the other side of our code."""
 
-import http.server
 import json
 import logging
 import pathlib
 import sys
-import threading
 import time
 import urllib.parse
 
@@ -15,6 +13,8 @@ from slack_sdk import WebClient
 from slack_sdk.models.blocks import ActionsBlock, ButtonElement, PlainTextObject
 from slack_sdk.models.metadata import Metadata
 from slack_sdk.signature import SignatureVerifier
+
+from sides import Platform, listen
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 FIXTURES = pathlib.Path("Tests/ChatPlatformsTests/Fixtures/slack")
@@ -44,23 +44,15 @@ def sign(folder):
     (folder / "theirs.json").write_text(json.dumps(requests))
 
 
-class Recorder(http.server.BaseHTTPRequestHandler):
+class Recorder(Platform):
     seen = []
 
     def do_POST(self):
-        body = self.rfile.read(int(self.headers["content-length"] or 0)).decode()
+        body = self.body().decode()
         Recorder.seen.append((self.path.split("/")[-1], self.headers["content-type"] or "", body))
-        answer = b'{"ok":true}'
-        self.send_response(200)
-        self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(answer)))
-        self.end_headers()
-        self.wfile.write(answer)
+        self.answer(200, {"ok": True})
 
     do_GET = do_POST
-
-    def log_message(self, *_):
-        pass
 
 
 def fields(kind, body):
@@ -136,10 +128,7 @@ def compare(folder):
     wanted = ["message", "mention", "command", "picked", "pressed", "form", "shortcut"]
     assert sorted(heard) == sorted(wanted), heard
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Recorder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    calls(WebClient("xoxb-x", base_url=f"http://127.0.0.1:{server.server_address[1]}/api/"))
-    server.shutdown()
+    calls(WebClient("xoxb-x", base_url=f"http://127.0.0.1:{listen(Recorder)}/api/"))
     sent = {item["step"]: fields(item["type"], item["body"])
             for item in json.loads((folder / "sent.json").read_text())}
     for step, kind, body in Recorder.seen:

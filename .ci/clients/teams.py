@@ -2,19 +2,15 @@
 
 import asyncio
 import base64
-import http.server
 import json
-import os
-import subprocess
 import sys
-import threading
 import time
-import urllib.error
-import urllib.request
 
 import jwt
 from botframework.connector.auth import ChannelValidation, SimpleCredentialProvider
 from cryptography.hazmat.primitives.asymmetric import rsa
+
+from sides import Platform, coach, listen, post
 
 APP, ISSUER = "2c8f41a6-6f1b-4d0e-9a55-0d6f4a9d1b7e", "https://api.botframework.com"
 SERVICE = "https://smba.trafficmanager.net/emea/"
@@ -33,16 +29,8 @@ def public(name, channels):
             "e": number(numbers.e), "endorsements": channels}
 
 
-class Login(http.server.BaseHTTPRequestHandler):
+class Login(Platform):
     """The keys of the Bot Framework, and no token for anybody: nothing goes out from here."""
-
-    def answer(self, status, value):
-        body = json.dumps(value).encode()
-        self.send_response(status)
-        self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
 
     def do_GET(self):
         if self.path.endswith("/openidconfiguration"):
@@ -53,15 +41,12 @@ class Login(http.server.BaseHTTPRequestHandler):
             self.answer(200, {"keys": [public("known", ["msteams"]), public("unendorsed", ["webchat"])]})
 
     def do_POST(self):
-        self.rfile.read(int(self.headers["content-length"] or 0))
+        self.body()
         self.answer(400, {"error": "invalid_client"})
-
-    def log_message(self, *_):
-        pass
 
 
 def tokens():
-    """Each token with what it is; only the first may be believed."""
+    """Each token with what it is; and whether it may be believed."""
     now = int(time.time())
     claims = {"iss": ISSUER, "aud": APP, "serviceurl": SERVICE, "nbf": now - 10, "exp": now + 600}
 
@@ -105,50 +90,25 @@ def ours(address, number, token):
         "conversation": {"id": "a:1xyz", "conversationType": "personal", "tenantId": "t-1"},
         "recipient": {"id": f"28:{APP}", "name": "Coach"}, "textFormat": "plain", "text": "help",
         "channelData": {"tenant": {"id": "t-1"}}}
-    request = urllib.request.Request(
-        address + "/teams/messages", json.dumps(activity).encode(), method="POST", headers={
-            "content-type": "application/json", "authorization": f"Bearer {token}"})
-    try:
-        with urllib.request.urlopen(request, timeout=10) as answer:
-            return answer.status
-    except urllib.error.HTTPError as error:
-        return error.code
-
-
-def serve(program, folder, port):
-    password = os.path.join(folder, "password")
-    with open(password, "w") as file:
-        file.write("password-of-this-machine-only")
-    os.chmod(password, 0o600)
-    with open(os.path.join(folder, "humble.yaml"), "w") as file:
-        file.write("http: {port: 0}\nlog: {level: error}\n"
-                   f"teams: {{app-id: \"{APP}\", app-password-file: password, "
-                   f"openid-url: \"http://127.0.0.1:{port}/v1/.well-known/openidconfiguration\", "
-                   f"token-url: \"http://127.0.0.1:{port}/token\"}}\n")
-    process = subprocess.Popen(
-        [program, "serve", "--config", os.path.join(folder, "humble.yaml"),
-         "--prompts", "Prompts"], stdout=subprocess.PIPE, text=True)
-    return process, process.stdout.readline().strip().removeprefix("listening on ")
+    return post(address + "/teams/messages", json.dumps(activity),
+                {"authorization": f"Bearer {token}"})
 
 
 def main():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Login)
-    port = server.server_address[1]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    ChannelValidation.open_id_metadata_endpoint = (
-        f"http://127.0.0.1:{port}/v1/.well-known/openidconfiguration")
-    process, address = serve(sys.argv[1], sys.argv[2], port)
+    program, folder = sys.argv[1:]
+    login = f"http://127.0.0.1:{listen(Login)}"
+    metadata = f"{login}/v1/.well-known/openidconfiguration"
+    ChannelValidation.open_id_metadata_endpoint = metadata
+    section = (f"teams: {{app-id: \"{APP}\", app-password-file: password, "
+               f"openid-url: \"{metadata}\", token-url: \"{login}/token\"}}")
     failed = False
-    try:
+    with coach(program, folder, section, {"password": "of-this-machine-only"}) as address:
         for index, (name, token, believed) in enumerate(tokens()):
             status, verdict = ours(address, index, token), theirs(token)
             agrees = verdict == believed and status in ((200, 202) if believed else (401, 403))
             failed = failed or not agrees
             print(f"{name}: {status}, and the connector {'believes' if verdict else 'refuses'} it"
                   + ("" if agrees else "  WRONG"))
-    finally:
-        process.terminate()
-        process.wait(20)
     sys.exit(1 if failed else 0)
 
 

@@ -1,0 +1,68 @@
+"""The two sides of a proof: the coach as a process, and a platform's server for it to speak with."""
+
+import contextlib
+import http.server
+import json
+import os
+import subprocess
+import threading
+import urllib.error
+import urllib.request
+
+
+class Platform(http.server.BaseHTTPRequestHandler):
+    """A server that reads a body and answers with JSON, and writes nothing to the terminal."""
+
+    def body(self):
+        return self.rfile.read(int(self.headers["content-length"] or 0))
+
+    def answer(self, status, value=None):
+        body = b"" if value is None else json.dumps(value).encode()
+        self.send_response(status)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def listen(platform):
+    """The port at which a platform answers, as long as this process lives."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), platform)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server.server_address[1]
+
+
+@contextlib.contextmanager
+def coach(program, folder, section, files, *arguments):
+    """The coach's address; `section` is its platform's, `files` are the secrets beside it."""
+    for name, text in files.items():
+        path = os.path.join(folder, name)
+        with open(path, "w") as file:
+            file.write(text)
+        os.chmod(path, 0o600)
+    configuration = os.path.join(folder, "humble.yaml")
+    with open(configuration, "w") as file:
+        file.write("http: {port: 0}\nlog: {level: error}\n" + section + "\n")
+    process = subprocess.Popen(
+        [program, "serve", "--config", configuration, "--prompts", "Prompts", *arguments],
+        stdout=subprocess.PIPE, text=True)
+    try:
+        yield process.stdout.readline().strip().removeprefix("listening on ")
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def post(address, body, headers):
+    """The status of the answer, whatever it is."""
+    request = urllib.request.Request(
+        address, body.encode(), method="POST", headers={
+            "content-type": "application/json", **headers})
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return answer.status
+    except urllib.error.HTTPError as error:
+        return error.code
