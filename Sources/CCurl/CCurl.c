@@ -5,7 +5,7 @@
 #include "CDelayLoad.h"
 
 // A function with a variable argument can't be defined as a call of another, only called.
-#define DELAYED(name) ((__typeof__(&name))delay_load("libcurl.so.4", #name))
+#define DELAYED(name) DELAYED_FUNCTION("libcurl.so.4", name)
 
 CURLcode ccurl_set_long(CURL *easy, CURLoption option, long value) {
   return DELAYED(curl_easy_setopt)(easy, option, value);

@@ -8,18 +8,22 @@
 /// library that isn't there ends the program with a sentence, as it would have at its start.
 void *delay_load(const char *library, const char *name);
 
-/// Defines a function of a library as a call of the one that is loaded on its first use.
+/// The function of a library by that name, looked for once at each place that asks.
 ///
-/// Two threads may look for the address at once; they find the same.
-#define DELAY_LOAD(library, result, name, parameters, arguments)   \
-  result name parameters {                                         \
-    static __typeof__(&name) loaded;                               \
-    __typeof__(&name) call = __atomic_load_n(&loaded, __ATOMIC_ACQUIRE); \
-    if (!call) {                                                   \
-      call = (__typeof__(&name))delay_load(library, #name);        \
-      __atomic_store_n(&loaded, call, __ATOMIC_RELEASE);           \
-    }                                                              \
-    return call arguments;                                         \
-  }
+/// Two threads may look for it at once; they find the same.
+#define DELAYED_FUNCTION(library, name)                                  \
+  ({                                                                     \
+    static __typeof__(&name) loaded;                                     \
+    __typeof__(&name) found = __atomic_load_n(&loaded, __ATOMIC_ACQUIRE); \
+    if (!found) {                                                        \
+      found = (__typeof__(&name))delay_load(library, #name);             \
+      __atomic_store_n(&loaded, found, __ATOMIC_RELEASE);                \
+    }                                                                    \
+    found;                                                               \
+  })
+
+/// Defines a function of a library as a call of the one that is loaded on its first use.
+#define DELAY_LOAD(library, result, name, parameters, arguments) \
+  result name parameters { return DELAYED_FUNCTION(library, name) arguments; }
 
 #endif
