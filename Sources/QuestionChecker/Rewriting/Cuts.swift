@@ -119,9 +119,9 @@ extension Draft {
 
   private func question(_ indices: some Sequence<Int>) -> String? {
     // A comma before what was cut off goes with it.
-    let kept = Array(indices)
-    let end = kept.lastIndex { text.tokens[$0].isWord } ?? -1
-    let words = text.excerpt(kept[...end])
+    var kept = Array(indices)
+    while let last = kept.last, !text.tokens[last].isWord { kept.removeLast() }
+    let words = text.excerpt(kept)
     return words.isEmpty ? nil : words.sentenceCased + "?"
   }
 

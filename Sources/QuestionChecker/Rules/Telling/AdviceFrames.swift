@@ -157,9 +157,12 @@ extension AdviceFrame {
     if let opening = obstacle.firstMatch(in: text, words) {
       return Finding(tokens: opening, severity: .medium)
     }
-    guard let opening = wrong.firstMatch(in: text, words) else { return nil }
     // Asked of many, "What stops you from taking leave?" looks for what stands in the way.
-    if text.genre == .survey, barrier.occur(in: text, opening) { return nil }
+    let isBarrierAsked = text.genre == .survey
+    guard
+      let opening = wrong.firstMatch(in: text, words)
+        ?? (isBarrierAsked ? nil : barrier.firstMatch(in: text, words))
+    else { return nil }
     let content = AdviceContent(text: text, words: words)
     let verb = content.afterAdverbs(opening.upperBound)
     guard content.isGerund(at: verb) else { return nil }
@@ -255,12 +258,11 @@ private let obstacle: Phrases = [
   "is there (any|a|some|another)? reason (why|that)? (you|we|they) (cannot|are not|have not|did not|do not|could not|would not|will not|should not)",
   "is there (any|a|some)? reason not to",
 ]
-private let barrier: Phrases = [
-  "(stopping|keeping|preventing|stop|keep|prevent|stops|keeps|prevents)"
-]
 private let wrong: Phrases = [
   "what (is|'s|would be) (so)? (wrong|bad) (with|about)",
   "what (is|'s|was|would be) (the harm|the risk|the problem) (in|with|of)",
+]
+private let barrier: Phrases = [
   "what (is|'s) (stopping|keeping|preventing) (you|us|them|your team|the team) (from)?",
   "what (is|'s) to (stop|keep|prevent) (you|us|them) (from)?",
   "what (stops|keeps|prevents) (you|us|them) (from)?",
