@@ -17,7 +17,9 @@ package struct Account: Hashable, Sendable, Codable {
   package var person: PersonID { PersonID(key) }
 
   /// The name under which what its tenant gave us is kept, such as a token.
-  package var secret: String { "\(platform)/\(tenant)" }
+  package var secret: String { Self.secret(platform: platform, tenant: tenant) }
+
+  package static func secret(platform: String, tenant: String) -> String { "\(platform)/\(tenant)" }
 
   /// The parts with their lengths, so that no two accounts share a name.
   private var key: String {

@@ -48,7 +48,7 @@ package struct Room: Hashable, Sendable, Codable {
   }
 
   /// The name under which what its tenant gave us is kept, such as a token.
-  package var secret: String { "\(platform)/\(tenant)" }
+  package var secret: String { Account.secret(platform: platform, tenant: tenant) }
 
   /// The name of the place, whoever is spoken to in it and in which thread.
   package var key: String {

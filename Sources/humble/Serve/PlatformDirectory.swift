@@ -33,7 +33,7 @@ final class PlatformDirectory: Sendable {
   }
 
   func token(of platform: String, tenant: String) -> String? {
-    state.withLock { $0.tokens["\(platform)/\(tenant)"] }
+    state.withLock { $0.tokens[Account.secret(platform: platform, tenant: tenant)] }
   }
 
   /// Lets go of a token that is void.
@@ -47,7 +47,7 @@ final class PlatformDirectory: Sendable {
       case .answered(let response) = await sender.send(request),
       case .success(let installed) = slack.installation(from: response)
     else { return false }
-    let name = "slack/\(installed.tenant)"
+    let name = Account.secret(platform: "slack", tenant: installed.tenant)
     do {
       let now = clock.now()
       try await store.transact { transaction in
