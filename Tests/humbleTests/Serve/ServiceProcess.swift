@@ -69,14 +69,14 @@ final class ServiceProcess {
 
   /// Lets its files grow no further than so many bytes, or again as far as they will.
   func limitFiles(to bytes: UInt64?) throws {
-    let process = try Process.run(
+    let prlimit = try Process.run(
       URL(filePath: "/usr/bin/prlimit"),
       arguments: [
         "--pid", "\(process.processIdentifier)",
         "--fsize=\(bytes.map(String.init) ?? "unlimited"):",
       ])
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
+    prlimit.waitUntilExit()
+    try #require(prlimit.terminationStatus == 0)
   }
 
   /// Asks it to end, and waits.
