@@ -9,13 +9,13 @@ COACH = "@coach:coach.test"
 
 
 class Person:
-    """One person: what the coach says to them is kept in the order in which it came."""
+    """One person: what is said where they are is kept in the homeserver's order."""
 
     def __init__(self, homeserver, name):
         self.homeserver = homeserver
         self.name = name
         self.id = f"@{name}:coach.test"
-        self.heard = []
+        self.timeline = []
         self.client = None
         self.task = None
 
@@ -39,8 +39,12 @@ class Person:
                 await asyncio.sleep(0.5)
 
     def hear(self, room, event):
-        if event.sender == COACH and event.event_id not in [e.event_id for _, e in self.heard]:
-            self.heard.append((room.room_id, event))
+        if event.event_id not in [e.event_id for _, e in self.timeline]:
+            self.timeline.append((room.room_id, event))
+
+    @property
+    def heard(self):
+        return [(r, e) for r, e in self.timeline if e.sender == COACH]
 
     async def leave(self):
         self.task.cancel()
@@ -71,11 +75,30 @@ class Person:
         assert len(lines) >= count, f"{self.name} heard {len(lines)} of {count}: {lines[-3:]}"
         return lines
 
-    async def ask(self, room, text, seconds=30):
-        """Says something and returns the coach's next line."""
-        before = len(self.lines(room))
-        await self.say(room, text)
-        return (await self.wait(room, before + 1, seconds))[before]
+    def answers(self, room, event_id):
+        """What the coach said in a room after that message.
+
+        Not what was new when it was sent: a homeserver may still have to hand over
+        what the coach told others before.
+        """
+        events = [e for r, e in self.timeline if r == room]
+        told = [e.event_id for e in events]
+        if event_id not in told:
+            return []
+        after = events[told.index(event_id) + 1:]
+        return [getattr(e, "body", "") for e in after if e.sender == COACH]
+
+    async def ask(self, room, text, seconds=30, part=""):
+        """Says something and returns the coach's next line that has `part` in it."""
+        event_id = await self.say(room, text)
+        deadline = time.time() + seconds
+        while time.time() < deadline:
+            for line in self.answers(room, event_id):
+                if part in line:
+                    return line
+            await asyncio.sleep(0.05)
+        raise AssertionError(
+            f"{self.name} said {text!r} and waited for {part!r}: {self.answers(room, event_id)}")
 
     async def quiet(self, room, seconds=1.5):
         """Whether nothing more comes for a while."""

@@ -48,7 +48,7 @@ async def first_words(stage):
 async def a_draft(stage):
     """A draft is checked, and the open question comes back."""
     answer = await stage.bob.ask(
-        stage.private["bob"], "check: Don't you think we should just start earlier?")
+        stage.private["bob"], "check: Don't you think we should just start earlier?", part="“")
     assert "Don't you think" in answer or "should just" in answer, answer
 
 
@@ -70,19 +70,19 @@ async def appointments(stage):
     for person in (stage.ann, stage.bob):
         room = stage.private[person.name]
         await person.ask(room, "/stop")
-        answer = await person.ask(room, "when Fridays at 9 in Copenhagen")
-        lines = person.lines(room)
-        assert any("Every Friday at 9:00, Copenhagen time" in line for line in lines), lines[-3:]
+        await person.ask(
+            room, "when Fridays at 9 in Copenhagen", part="Every Friday at 9:00, Copenhagen time")
     answer = await stage.ann.client.room_create(
         name="Ward 7", invite=[COACH, stage.bob.id])
     stage.room = answer.room_id
     await stage.bob.client.join(stage.room)
     hello = await stage.ann.wait(stage.room, 1)
     assert "question here" in hello[0], hello
-    answer = await stage.ann.ask(stage.room, "coach: when Fridays at 9 in Copenhagen")
-    assert "Every Friday at 9:00" in answer, answer
-    refused = await stage.bob.ask(stage.room, "coach: check: Don't you think it is late?")
-    assert "private" in refused and "late" not in refused, refused
+    await stage.ann.ask(
+        stage.room, "coach: when Fridays at 9 in Copenhagen", part="Every Friday at 9:00")
+    refused = await stage.bob.ask(
+        stage.room, "coach: check: Don't you think it is late?", part="private")
+    assert "late" not in refused, refused
 
 
 @step
@@ -118,6 +118,8 @@ async def a_prompt_falls_due(stage):
 async def answering_the_room_in_private(stage):
     """The question of the room is answered where nobody else reads."""
     await stage.bob.ask(stage.private["bob"], "/stop")
+    while not await stage.bob.quiet(stage.private["bob"]):
+        pass
     before = len(stage.bob.lines(stage.private["bob"]))
     await stage.bob.say(stage.room, "coach: answer")
     lines = await stage.bob.wait(stage.private["bob"], before + 1)
@@ -128,13 +130,13 @@ async def answering_the_room_in_private(stage):
 async def sharing(stage):
     """Own words are shown before they are posted, and can be taken back."""
     room = stage.private["bob"]
-    preview = await stage.bob.ask(room, "share: I waited four seconds and heard about the lift.")
-    assert "Shall I post it" in preview, preview
+    await stage.bob.ask(
+        room, "share: I waited four seconds and heard about the lift.", part="Shall I post it")
     before = len(stage.ann.lines(stage.room))
-    assert "posted" in await stage.bob.ask(room, "yes")
+    await stage.bob.ask(room, "yes", part="posted")
     lines = await stage.ann.wait(stage.room, before + 1)
     assert "four seconds" in lines[before], lines[before:]
-    assert "taken away" in await stage.bob.ask(room, "unshare")
+    await stage.bob.ask(room, "unshare", part="taken away")
 
 
 @step
