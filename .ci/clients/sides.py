@@ -4,8 +4,11 @@ import contextlib
 import http.server
 import json
 import os
+import queue
 import subprocess
+import sys
 import threading
+import time
 import urllib.error
 import urllib.request
 
@@ -26,6 +29,27 @@ class Platform(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
+
+
+class Arrivals:
+    """What comes in at a platform, in the order in which it does."""
+
+    def __init__(self):
+        self.waiting = queue.Queue()
+
+    def add(self, arrival):
+        self.waiting.put(arrival)
+
+    def until(self, what, fits=lambda _: True, seconds=20):
+        """All that comes up to the first that fits; if none does, the script ends with what came."""
+        came, end = [], time.monotonic() + seconds
+        while not came or not fits(came[-1]):
+            try:
+                came.append(self.waiting.get(timeout=max(0, end - time.monotonic())))
+            except queue.Empty:
+                listed = "".join(f"\n  {str(arrival)[:300]}" for arrival in came)
+                sys.exit(f"In {seconds} s {what} did not come; what came: {listed or 'nothing'}")
+        return came
 
 
 def listen(platform):

@@ -3,13 +3,12 @@
 import base64
 import datetime
 import json
-import queue
 import secrets
 import sys
 
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
-from sides import Platform, coach, listen, post
+from sides import Arrivals, Platform, coach, listen, post
 
 SECRET = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
 FOREIGN = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
@@ -18,18 +17,18 @@ FOREIGN = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
 class Target(Platform):
     """The system that shows people what the coach says; it takes nothing that is not signed."""
 
-    believed = queue.Queue()
-    refused = queue.Queue()
+    arrivals = Arrivals()
 
     def do_POST(self):
         body = self.body()
         headers = {name.lower(): value for name, value in self.headers.items()}
         try:
-            Target.believed.put((headers, body, Webhook(SECRET).verify(body, headers)))
+            verdict = {"said": Webhook(SECRET).verify(body, headers)}
             self.answer(204)
         except WebhookVerificationError as error:
-            Target.refused.put(str(error))
+            verdict = {"refused": str(error)}
             self.answer(401)
+        Target.arrivals.add({**verdict, "body": body, "headers": headers})
 
 
 def message(text):
@@ -45,6 +44,14 @@ def deliver(address, key, body, secret=SECRET, age=datetime.timedelta(), sent=No
     return post(address + "/webhook", sent or body, {
         "webhook-id": key, "webhook-timestamp": str(int(when.timestamp())),
         "webhook-signature": Webhook(secret).sign(key, when, body)})
+
+
+def said(what):
+    """The next message, which is to be `what` and which the library has to believe."""
+    *refused, arrival = Target.arrivals.until(
+        f"{what} that the library believes", lambda arrival: "said" in arrival)
+    expect(f"messages before {what} that the library refused", len(refused), (0,))
+    return arrival
 
 
 def expect(what, found, wanted):
@@ -63,21 +70,19 @@ def prove(address):
     expect("another body than was signed",
            deliver(address, "m4", body, sent=body.replace("just", "now")), (401, 403))
     expect("signed by the library", deliver(address, "m5", body), taken)
-    headers, raw, said = Target.believed.get(timeout=20)
-    expect("the type of what the coach sends", said["type"], ("message.posted",))
-    expect("who it is for", said["data"]["user"], ("kim",))
-    expect("whether the draft was checked", "side door" in json.dumps(said), (True,))
+    answer = said("the answer to the draft")
+    expect("the type of what the coach sends", answer["said"]["type"], ("message.posted",))
+    expect("who it is for", answer["said"]["data"]["user"], ("kim",))
+    expect("whether the draft was checked", b"side door" in answer["body"], (True,))
     try:
-        Webhook(FOREIGN).verify(raw, headers)
+        Webhook(FOREIGN).verify(answer["body"], answer["headers"])
         sys.exit("the library believes another secret too, so it proves nothing")
     except WebhookVerificationError:
         pass
     expect("the same delivery again", deliver(address, "m5", body), taken)
     expect("one more, to come after it", deliver(address, "m6", message("help")), taken)
-    _, _, later = Target.believed.get(timeout=20)
-    expect("whether the repeated one was answered again",
-           "side door" in json.dumps(later), (False,))
-    expect("messages the library did not believe", Target.refused.qsize(), (0,))
+    later = said("the answer to the one after it")
+    expect("whether the repeated one was answered again", b"side door" in later["body"], (False,))
 
 
 def main():
