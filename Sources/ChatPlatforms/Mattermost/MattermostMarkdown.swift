@@ -54,9 +54,9 @@ enum MattermostMarkdown {
     return String(result)
   }
 
-  /// What stands for a format anywhere in a line.
+  /// What stands for a format anywhere in a line; `<words|more>` is a link of Slack's.
   private static let escaped: Set<Unicode.Scalar> = [
-    "\\", "`", "*", "_", "[", "]", "~", "|", "$",
+    "\\", "`", "*", "_", "[", "]", "~", "|", "$", ">",
   ]
   private static let broken: Set<Unicode.Scalar> = ["#", "~", ":", "&"]
 

@@ -8,8 +8,18 @@ extension MattermostPlatform {
     switch arrival.content {
     case .pressed: return answerButton(parts, in: arrival.room)
     case .message: return answerHook(parts, in: arrival.room)
-    default: return answerCommand(parts, in: arrival.room)
+    default:
+      let (response, rest) = answerCommand(parts, in: arrival.room)
+      return (response, rest.map { late($0, to: arrival) })
     }
+  }
+
+  /// What does not fit into the answer to a command may follow through the command's own address.
+  private func late(_ message: OutgoingMessage, to arrival: Arrival) -> OutgoingMessage {
+    guard arrival.room.audience == .asker, message.room == arrival.room else { return message }
+    var message = message
+    message.answerURL = arrival.answerURL
+    return message
   }
 
   /// The zone is asked for with the first words, so that it is there when times are spoken of.
@@ -60,6 +70,8 @@ extension MattermostPlatform {
     guard let message = inline.first else { return (.json("{}"), rest) }
     var fields = commandResponse(message)
     fields["response_type"] = "comment"
+    // Such an answer has no word for it: its text is always read as Slack's, too.
+    fields["skip_slack_parsing"] = nil
     return (response(fields), rest)
   }
 

@@ -22,8 +22,11 @@ extension MattermostPlatform {
       guard Self.isID(id) else { return .failure(PermanentFailure("malformed-id")) }
       return .success(dispatch(.delete, request(.delete, "/posts/\(id)"), .resend))
     }
-    if message.room.audience == .asker { return whispering(message, progress) }
-    guard let channel = progress[DeliveryProgress.room] ?? message.room.id.nilIfEmpty else {
+    if message.room.audience == .asker, progress[Self.forbiddenKey] == nil {
+      return whispering(message, progress)
+    }
+    let known = message.room.audience == .asker ? nil : message.room.id.nilIfEmpty
+    guard let channel = progress[DeliveryProgress.room] ?? known else {
       return opening(message.room, progress)
     }
     guard Self.isID(channel) else { return .failure(PermanentFailure("malformed-id")) }
@@ -41,6 +44,7 @@ extension MattermostPlatform {
   static let pageKey = "page"
   static let meKey = "me"
   static let expiredKey = "answer-expired"
+  static let forbiddenKey = "whispering-forbidden"
 
   // MARK: The private conversation
 
@@ -48,7 +52,7 @@ extension MattermostPlatform {
   private func opening(
     _ room: Room, _ progress: DeliveryProgress
   ) -> Result<Dispatch, PermanentFailure> {
-    guard room.audience == .personal, let user = room.user, Self.isID(user) else {
+    guard room.audience != .everyone, let user = room.user, Self.isID(user) else {
       return .failure(PermanentFailure("no-room"))
     }
     guard let bot = progress[Self.meKey] ?? botUser() else {
@@ -62,7 +66,7 @@ extension MattermostPlatform {
   // MARK: What only one person sees
 
   /// Through the answer's own address while it is good, else as a post for one person; neither can
-  /// be looked for afterwards.
+  /// be looked for afterwards. A bot that may not do that writes to the person alone.
   private func whispering(
     _ message: OutgoingMessage, _ progress: DeliveryProgress
   ) -> Result<Dispatch, PermanentFailure> {

@@ -16,6 +16,9 @@ extension MattermostPlatform {
     case 404 where step == .delete: return .delivered(nil)
     // Who may not see a profile does not learn the zone: the person can still say it.
     case 403 where step == .zone, 404 where step == .zone: return .delivered(nil)
+    // Only a bot that is a system administrator may show a post to one person.
+    case 403 where step == .ephemeral:
+      return .proceed(progress.merging([Self.forbiddenKey: "1"]) { $1 })
     case 400, 404, 410:
       guard step == .answer else { return refused(response) }
       // The address was good for half an hour and five answers.

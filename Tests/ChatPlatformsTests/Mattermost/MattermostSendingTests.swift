@@ -120,6 +120,23 @@ struct MattermostSendingTests {
     #expect(try next(whisper).request.url.hasSuffix("/posts/ephemeral"))
   }
 
+  @Test func `a bot that may not show a post to one person writes to them alone`() throws {
+    let whisper = message(Mattermost.asking)
+    let hidden = try next(whisper)
+    let refusal = #"{"id":"api.context.permissions.app_error","status_code":403}"#
+    guard case .proceed(var progress) = verdict(403, refusal, hidden) else {
+      return #expect(Bool(false))
+    }
+    let open = try next(whisper, progress)
+    #expect(open.request.url.hasSuffix("/channels/direct"))
+    let direct = String(Mattermost.channel.reversed())
+    progress[DeliveryProgress.room] = direct
+    let post = try next(whisper, progress)
+    #expect(post.request.url.hasSuffix("/api/v4/posts"))
+    #expect(object(post.request.body)["channel_id"] as? String == direct)
+    #expect(post.recovery == .reconcile)
+  }
+
   @Test func `a picture is uploaded, then posted; for one person it goes to them alone`() throws {
     var chart = message(Mattermost.personal)
     chart.picture = .init(
@@ -208,6 +225,35 @@ struct MattermostSendingTests {
     #expect(integration?["url"] as? String == "https://coach.example/mattermost/action")
     #expect((integration?["context"] as? [String: String]) == ["value": "v~1~c"])
     #expect((action?["id"] as? String)?.allSatisfy { $0.isLetter || $0.isNumber } == true)
+  }
+
+  @Test func `what comes after the answer to a command comes through the command's address`() {
+    var arrival = Arrival(
+      key: "k", sender: Mattermost.account, room: Mattermost.asking, content: .command("unshare"),
+      answerURL: "https://chat.example/hooks/commands/abc")
+    var taken = message(Mattermost.shared, [])
+    taken.deletes = Mattermost.post
+    let messages = [taken, message(Mattermost.asking), message(Mattermost.shared)]
+    let late = platform.answer(messages, to: arrival).rest
+    #expect(late.map(\.answerURL) == [nil, arrival.answerURL, nil])
+    arrival.room = Mattermost.personal
+    let kept = platform.answer([taken, message(Mattermost.personal)], to: arrival).rest
+    #expect(kept.allSatisfy { $0.answerURL == nil })
+  }
+
+  @Test func `a post is answered below it, with the fields that a hook's answer has`() {
+    let arrival = Arrival(
+      key: "k", sender: Mattermost.account, room: Mattermost.shared, content: .message("help"))
+    let body = object(platform.answer([message(Mattermost.shared)], to: arrival).response.body)
+    #expect(body["response_type"] as? String == "comment")
+    #expect(Set(body.keys) == ["text", "response_type"])
+  }
+
+  @Test(arguments: ["<evil.example|our intranet>)", "< evil.example/|here>)", "a<b|c>d)"])
+  func `what the server reads as a link of Slack's has its end escaped`(text: String) {
+    // It makes [words](address) of <address|words> wherever the two signs stand.
+    let shown = MattermostMarkdown.escape(text)
+    #expect(shown.contains("\\>") && !shown.replacing("\\>", with: "").contains(">"))
   }
 
   @Test func `a long message is cut within the limit, also when all of it must be escaped`() {
