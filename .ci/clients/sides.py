@@ -13,6 +13,10 @@ import urllib.error
 import urllib.request
 
 
+# Where the coach says that it is reached: buttons lead there.
+PUBLIC = "https://coach.example"
+
+
 class Platform(http.server.BaseHTTPRequestHandler):
     """A server that reads a body and answers with JSON, and writes nothing to the terminal."""
 
@@ -39,6 +43,13 @@ class Arrivals:
 
     def add(self, arrival):
         self.waiting.put(arrival)
+
+    def rest(self):
+        """What came and nobody waited for."""
+        came = []
+        while not self.waiting.empty():
+            came.append(self.waiting.get())
+        return came
 
     def until(self, what, fits=lambda _: True, seconds=20):
         """All that comes up to the first that fits; if none does, the script ends with what came."""
@@ -69,7 +80,7 @@ def coach(program, folder, section, files, *arguments):
         os.chmod(path, 0o600)
     configuration = os.path.join(folder, "humble.yaml")
     with open(configuration, "w") as file:
-        file.write("http: {port: 0}\nlog: {level: error}\n" + section + "\n")
+        file.write(f"http: {{port: 0, public-url: \"{PUBLIC}\"}}\nlog: {{level: error}}\n{section}\n")
     process = subprocess.Popen(
         [program, "serve", "--config", configuration, "--prompts", "Prompts", *arguments],
         stdout=subprocess.PIPE, text=True)
@@ -80,13 +91,18 @@ def coach(program, folder, section, files, *arguments):
         process.wait(20)
 
 
-def post(address, body, headers):
-    """The status of the answer, whatever it is."""
+def ask(address, body, headers={}):
+    """The status of the answer, whatever it is, and what it says in JSON."""
     request = urllib.request.Request(
-        address, body.encode(), method="POST", headers={
-            "content-type": "application/json", **headers})
+        address, body.encode(), {"content-type": "application/json", **headers}, method="POST")
     try:
         with urllib.request.urlopen(request, timeout=10) as answer:
-            return answer.status
+            said = answer.read()
+            return answer.status, json.loads(said) if said.startswith(b"{") else None
     except urllib.error.HTTPError as error:
-        return error.code
+        return error.code, None
+
+
+def post(address, body, headers):
+    """The status of the answer, whatever it is."""
+    return ask(address, body, headers)[0]
