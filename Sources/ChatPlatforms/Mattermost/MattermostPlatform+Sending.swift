@@ -65,8 +65,9 @@ extension MattermostPlatform {
 
   // MARK: What only one person sees
 
-  /// Through the answer's own address while it is good, else as a post for one person; neither can
-  /// be looked for afterwards. A bot that may not do that writes to the person alone.
+  /// Through the answer's own address while it is good, else as a post for one person.
+  ///
+  /// Neither can be looked for afterwards. A bot that may not do that writes to the person alone.
   private func whispering(
     _ message: OutgoingMessage, _ progress: DeliveryProgress
   ) -> Result<Dispatch, PermanentFailure> {
