@@ -2,32 +2,93 @@ import QuestionChecker
 
 /// Guesses where a document will be read, from what it says of itself; nil where nothing is plain.
 package enum GenreGuess {
-  private static let marks: [(genre: Genre, words: [StaticString])] = [
-    (.survey, ["strongly agree", "strongly disagree", "on a scale of", "survey", "questionnaire"]),
-    (.agenda, ["agenda", "minutes of", "any other business"]),
-    (.interview, ["interview guide", "interviewee", "participant", "warm-up question"]),
-    (.review, ["code review", "pull request", "merge request", "nit:"]),
-    (.retro, ["retrospective", "incident review", "post-mortem", "postmortem", "after-action"]),
-    (.oneOnOne, ["one-on-one", "one to one", "1:1"]),
-    (.safety, ["safety checklist", "surgical checklist", "time out before"]),
+  /// What names a genre: in a title each of `titles` is enough; of `words` two must be in the text.
+  private struct Marks {
+    var genre: Genre
+    var titles: [StaticString]
+    var words: [StaticString]
+  }
+
+  /// From the most particular to the most general: the first of two that are as likely is taken.
+  private static let marks: [Marks] = [
+    Marks(
+      genre: .survey,
+      titles: [
+        "survey", "questionnaire", "feedback form", "pulse check", "evaluation form", "poll",
+      ],
+      words: [
+        "strongly agree", "strongly disagree", "on a scale of", "survey", "questionnaire",
+        "very satisfied", "neither agree nor disagree", "prefer not to say", "tick one",
+        "tick all that apply", "select all that apply", "choose one",
+      ]),
+    Marks(
+      genre: .oneOnOne,
+      titles: [
+        "one-on-one", "one to one", "one-to-one", "1:1", "1-on-1", "appraisal", "supervision",
+        "check-in with", "catch-up with", "coaching session", "development talk",
+        "performance review",
+      ],
+      words: ["one-on-one", "one to one", "1:1"]),
+    Marks(
+      genre: .retro,
+      titles: [
+        "retro", "retrospective", "incident review", "post-mortem", "postmortem", "after-action",
+        "debrief", "lessons learned", "lessons learnt", "root cause",
+      ],
+      words: [
+        "retrospective", "incident review", "post-mortem", "postmortem", "after-action",
+        "went well", "even better if", "action items", "stop doing", "start doing",
+      ]),
+    Marks(
+      genre: .review,
+      titles: [
+        "code review", "design review", "pull request", "merge request", "review of",
+        "review comments", "comments on", "feedback on", "review thread",
+      ],
+      words: ["code review", "pull request", "merge request", "nit:", "lgtm"]),
+    Marks(
+      genre: .interview,
+      titles: [
+        "interview", "go-see", "go and see", "gemba", "discussion guide", "topic guide",
+        "focus group", "user research", "listening session",
+      ],
+      words: ["interview guide", "interviewee", "participant", "warm-up question", "probe:"]),
+    Marks(
+      genre: .safety,
+      titles: [
+        "checklist", "time out", "time-out", "sign in", "sign out", "incision", "before surgery",
+        "before anaesthesia", "before anesthesia", "pre-flight", "preflight", "safety check",
+        "safety brief", "safety briefing", "lockout", "lock-out", "risk assessment",
+      ],
+      words: [
+        "safety checklist", "surgical checklist", "time out before", "before the incision",
+        "skin incision", "site marked", "known allergies", "swab count",
+      ]),
+    Marks(
+      genre: .agenda,
+      titles: ["agenda", "meeting", "minutes", "huddle", "stand-up", "standup", "away day"],
+      words: [
+        "agenda", "minutes of", "any other business", "apologies for absence", "matters arising",
+      ]),
   ]
 
-  /// Looks at the first 4 KiB; a genre needs a mark in the title, or two marks anywhere there.
-  package static func genre(of document: Document) -> Genre? {
+  /// Looks at the name of the file, folders aside and empty where there is none, and the first 4 KiB.
+  package static func genre(of document: Document, named name: String = "") -> Genre? {
     let text = document.text
     let end = min(text.count, 4096)
     let title = title(text)
+    let path = Array(name.utf8)
+    let file = Array(path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...])
     var best: (genre: Genre, weight: Int)?
-    for (genre, words) in marks {
+    for mark in marks {
       var weight = 0
-      for word in words {
-        if text.next(word, from: title.lowerBound, to: title.upperBound) != nil {
-          weight += 2
-        } else if text.next(word, from: 0, to: end) != nil {
-          weight += 1
-        }
+      for word in mark.titles
+      where text.hasWord(word, in: title) || file.hasWord(word, in: 0..<file.count) {
+        weight += 2
       }
-      if weight >= 2, weight > best?.weight ?? 1 { best = (genre, weight) }
+      for word in mark.words where text.hasWord(word, in: 0..<end) { weight += 1 }
+      if mark.genre == .agenda, hasTimetable(text, end) { weight += 2 }
+      if weight >= 2, weight > best?.weight ?? 1 { best = (mark.genre, weight) }
     }
     return best?.genre
   }
@@ -42,5 +103,35 @@ package enum GenreGuess {
       return isSentence || title.count > 80 ? 0..<0 : title
     }
     return 0..<0
+  }
+
+  /// Three lines that begin with a time of day: `09:20 Update`.
+  private static func hasTimetable(_ text: [UInt8], _ end: Int) -> Bool {
+    var lines = LineRanges(text, 0..<end)
+    var count = 0
+    while let line = lines.next() {
+      guard ClockTime.end(text, text.trimmed(line)) != nil else { continue }
+      count += 1
+      if count == 3 { return true }
+    }
+    return false
+  }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+  /// Whether the words are in the range, not as a part of longer ones: no “retro” in “retrofit”.
+  fileprivate func hasWord(_ words: StaticString, in range: Range<Int>) -> Bool {
+    let length = words.utf8CodeUnitCount
+    var start = range.lowerBound
+    while let found = next(words, from: start, to: range.upperBound) {
+      let after = found + length
+      let isAlone =
+        (found == range.lowerBound || !Bytes.isWord(self[found - 1]))
+        && (after == range.upperBound || !Bytes.isWord(self[after])
+          || !Bytes.isWord(self[after - 1]))
+      if isAlone { return true }
+      start = found + 1
+    }
+    return false
   }
 }

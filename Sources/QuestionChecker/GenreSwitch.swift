@@ -4,7 +4,7 @@ enum GenreSwitch {
   static func severity(
     of severity: Severity, _ rule: Rule, _ question: Question, _ text: Text
   ) -> Severity? {
-    if rule.group == .openness, isAboutSafety(question, text) { return nil }
+    if rule.group == .openness, SafetyCheck.isAsked(by: question, in: text) { return nil }
     switch text.genre {
     case .safety: return rule.group == .leading || rule.group == .loading ? severity : nil
     case .email where rule.id == "closed-fact": return .note
@@ -25,18 +25,4 @@ enum GenreSwitch {
   private static func isNit(_ question: Question, _ text: Text) -> Bool {
     text.tokens[text.sentences[question.sentence].tokens].first?.norm == "nit"
   }
-
-  /// A direct question about safety has to be direct.
-  static func isAboutSafety(_ question: Question, _ text: Text) -> Bool {
-    safety.occur(in: text, question.core)
-  }
-
-  private static let safety: Phrases = [
-    "(are|do|did|is|were|was) (you|anyone|anybody|everyone|he|she|they) (all)? (feel)? (safe|hurt|injured|bleeding|breathing|in danger|unhurt)",
-    "(suicide|suicidal)",
-    "(kill|killing|harm|harming|hurt|hurting|cut|cutting) (yourself|himself|herself|themselves)",
-    "(end|ending|take|taking) (your|his|her|their) (own)? life", "(want|wanting) to die",
-    "thoughts of (dying|death|suicide)",
-    "is the (power|gas|machine|line|pump|valve|area|scaffold|site) (off|isolated|locked out|safe|clear|locked)",
-  ]
 }

@@ -38,6 +38,7 @@ extension SentenceSplitter {
     var next = index + 1
     while next < bytes.count, bytes[next] == ASCII.space { next += 1 }
     guard next < bytes.count, bytes[next] != ASCII.newline else { return false }
+    if clockTime(at: next) != nil { return false }
     let width = index - lineStart
     if width >= 45 { return true }
     var last = index
@@ -47,6 +48,43 @@ extension SentenceSplitter {
     // Who begins a sentence with a capital and the next line without is not done yet.
     return bytes[last - 1] != ASCII.colon && isLower(bytes[next])
       && beginsWithCapital(before: index)
+  }
+
+  /// Whether nothing but spaces is before it on its line.
+  func beginsLine(at index: Int) -> Bool {
+    var position = index
+    while position > 0, bytes[position - 1] == ASCII.space { position -= 1 }
+    return position == 0 || bytes[position - 1] == ASCII.newline
+  }
+
+  /// Where the words begin after a time of day at the head of a line of an agenda: `09:20 Update`,
+  /// `9.20-9.40 Update`; nil where no time is, or where the sentence is about it.
+  func clockTime(at start: Int) -> Int? {
+    guard start < bytes.count, ASCII.isDigit(bytes[start]), var index = hour(at: start) else {
+      return nil
+    }
+    var dash = index
+    while dash < bytes.count, bytes[dash] == ASCII.space || bytes[dash] == ASCII.hyphen {
+      dash += 1
+    }
+    if dash > index, let end = hour(at: dash) { index = end }
+    let words = index
+    while index < bytes.count, bytes[index] == ASCII.space || bytes[index] == ASCII.hyphen {
+      index += 1
+    }
+    return index > words && index < bytes.count && ASCII.isUpper(bytes[index]) ? index : nil
+  }
+
+  /// The end of `9:20`, `09.20`.
+  private func hour(at start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, index < start + 2, ASCII.isDigit(bytes[index]) { index += 1 }
+    guard index > start, index + 2 < bytes.count,
+      bytes[index] == ASCII.colon || bytes[index] == ASCII.period,
+      ASCII.isDigit(bytes[index + 1]), ASCII.isDigit(bytes[index + 2]),
+      index + 3 == bytes.count || !ASCII.isWord(bytes[index + 3])
+    else { return nil }
+    return index + 3
   }
 
   private func isLower(_ byte: UInt8) -> Bool {

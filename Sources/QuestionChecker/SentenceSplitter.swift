@@ -152,9 +152,10 @@ struct SentenceSplitter {
     pieces.append(Piece(range: words(of: lower..<upper), end: kind))
   }
 
-  /// The sentence without the pictures in front of it, unless it is nothing else.
+  /// The sentence without the pictures or the time in front of it, unless it is nothing else.
   private func words(of range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
+    if beginsLine(at: lower) { lower = clockTime(at: lower) ?? lower }
     while lower < range.upperBound {
       if ASCII.isBlank(bytes[lower]) {
         lower += 1

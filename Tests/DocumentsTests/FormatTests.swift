@@ -44,9 +44,28 @@ import Testing
     ("Retrospective, sprint 9", .retro),
     ("1:1 with Ana", .oneOnOne),
     ("Safety checklist for the press", .safety),
+    ("# Before the incision\n\n1. Is the site marked?", .safety),
+    ("Questions\n\nAre there known allergies?\n\nIs the swab count complete?", .safety),
+    ("# Go-see guide: the store\n\n1. What gets in your way?", .interview),
+    ("# Retro, sprint 14\n\n- What slowed us down?", .retro),
+    ("# Friday\n\nWhat went well\n\nEven better if\n\nAction items", .retro),
+    ("## Comments on the medication round\n\nAre the tests green?", .review),
+    ("Thread\n\nnit: a heading?\n\nnit: a comma?\n\nOn the pull request: why?", .review),
+    ("# Ward meeting, 2 December\n\n09:00 Welcome", .agenda),
+    ("Friday\n\n9:00 Welcome\n9:05 Rota\n9:20 Beds", .agenda),
+    // The more particular word decides.
+    ("# Patient safety survey", .survey), ("# One-to-one meeting with Ana", .oneOnOne),
   ]) func `a document that says what it is is believed`(_ source: String, _ genre: Genre) {
     let document = Document.read(Array(source.utf8), as: .markdown)
     #expect(GenreGuess.genre(of: document) == genre)
+  }
+
+  @Test(arguments: [
+    ("notes/retro-14.md", Genre.retro), ("staff_survey.txt", .survey), ("1-1/notes.txt", nil),
+    ("retrofit.md", nil), ("agenda.md", .agenda), ("surveyor/letter.md", nil), ("", nil),
+  ]) func `the name of a file may say what it is`(_ name: String, _ genre: Genre?) {
+    let document = Document.read(Array("What did you see?".utf8), as: .plain)
+    #expect(GenreGuess.genre(of: document, named: name) == genre)
   }
 
   @Test func `one word far down is no genre`() {

@@ -26,6 +26,8 @@ import Testing
     "---\ntitle: Why?\nabout: Isn't it?\n---\n\n«What is next?»\n",
     "Hello &amp; welcome. «Don&rsquo;t you think it&#39;s late?»",
     "One line.\\\n«What is on the other?»",
+    "Rota  \n«What is on the other?»",
+    "09:00 Welcome\n09:05 «Rota: what would make it fair?»\n9.20 Beds\n9:35 - 9:50 «Are we done?»",
     "A star \\* here. «What does it\\_mean to you?»",
     "<div>\n«Why in markup?»\n</div>\n\n«What do you see?»\n",
     "<div class=\"why?\">«What <b>helped</b>?»</div>\n<p>«What&#39;s next?»</p>\n\n«What else?»\n",

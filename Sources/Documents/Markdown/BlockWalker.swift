@@ -117,11 +117,21 @@ struct BlockWalker {
     var scanner = InlineScanner(source, stretches)
     for (index, stretch) in stretches.enumerated() {
       if index > 0 {
-        builder.replace(stretches[index - 1].upperBound..<stretch.lowerBound, with: " ")
+        let gap = stretches[index - 1].upperBound..<stretch.lowerBound
+        builder.replace(gap, with: staysApart(gap, stretch) ? "\n" : " ")
       }
       scanner.copy(stretch, isLast: index == stretches.count - 1, into: &builder)
     }
     add(scanner.comments)
+  }
+
+  /// Whether two lines of a paragraph are two lines to a reader: the first ends in two blanks or a
+  /// backslash, or the second begins with its time, as the items of an agenda do.
+  private func staysApart(_ gap: Range<Int>, _ second: Range<Int>) -> Bool {
+    let isBroken =
+      source[gap].prefix { Bytes.isBlank($0) }.count >= 2
+      || source[gap.lowerBound - 1] == Bytes.backslash
+    return isBroken || ClockTime.end(source, second) != nil
   }
 
   private mutating func add(_ found: [Range<Int>]) {

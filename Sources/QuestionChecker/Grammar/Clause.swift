@@ -83,6 +83,20 @@ struct Clause {
     return subject.lowerBound..<verb
   }
 
+  /// A subject after `be` without the predicate it swallowed.
+  ///
+  /// In "are the tests green?" `green` could be a noun; but the clause has to say something.
+  func givingBackPredicate(_ subject: Range<Int>) -> Range<Int> {
+    guard subject.count > 2, has(subject.lowerBound, [.determiner, .possessive]),
+      let last = subject.last, !has(last - 1, [.determiner, .possessive, .preposition]),
+      norm(last - 1) != "'s"
+    else { return subject }
+    var next = subject.upperBound
+    while has(next, [.adverb, .timeNoun]), !has(next, [.verbParticiple, .adjective]) { next += 1 }
+    let isBare = !range.contains(next) || has(next, .coordinator) || !text.tokens[next].isWord
+    return isBare ? subject.lowerBound..<last : subject
+  }
+
   /// The head of the noun phrase at `index`: "the price of the form" has `price`.
   func head(at index: Int) -> Int? {
     guard let phrase = nounPhrase(index) else { return nil }

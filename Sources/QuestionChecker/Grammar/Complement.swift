@@ -30,7 +30,9 @@ struct Complement {
         let inner = index + 1
         if let polite = embeddedOpener(text, inner, range) { return .polite(polite) }
       }
-      if token.norm == "if", opener.kind == .saying, isCondition(clause, index) {
+      if token.norm == "if", opener.kind == .saying, isCondition(clause, index),
+        opener.auxiliary == nil || !asksOfHabit(clause, index)
+      {
         return .condition
       }
       return .closed
@@ -99,6 +101,17 @@ struct Complement {
     }
     return false
   }
+
+  /// "Can you tell me if you sleep enough?": what somebody does, not what may come.
+  private static func asksOfHabit(_ clause: Clause, _ index: Int) -> Bool {
+    clause.norm(index + 1) == "you" && clause.has(index + 2, .verbBase)
+      && !occasions.contains(clause.norm(index + 2))
+  }
+
+  private static let occasions: Set<String> = [
+    "need", "want", "notice", "see", "hear", "find", "spot", "change", "decide", "are", "have",
+    "think", "come", "run", "'re", "get", "find", "lose", "feel", "wish", "prefer", "do", "hit",
+  ]
 
   private static let skipped: Set<String> = [
     "please", "exactly", "then", "maybe", "just", "again", "perhaps", "also", "now", "first",

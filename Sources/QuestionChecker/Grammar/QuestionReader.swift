@@ -229,6 +229,9 @@ struct QuestionReader {
     question.auxiliary = auxiliary
     if var subject = clause.nounPhrase(clause.afterAuxiliary(auxiliary)) {
       if clause.has(auxiliary, [.doForm, .modal]) { subject = clause.givingBackVerb(subject) }
+      if clause.has(auxiliary, .beForm), [.polar, .alternative].contains(question.form) {
+        subject = clause.givingBackPredicate(subject)
+      }
       question.subject = subject
       question.verb = (subject.upperBound..<question.core.upperBound).first {
         clause.has($0, [.verbBase, .verbPast, .verbParticiple, .verbIng])

@@ -84,8 +84,9 @@ struct TagReader {
       if !isRelative, clause.isInverted(host.lowerBound) || text.tokens[host.lowerBound].has(.wh) {
         // "Did I get that right?", "What do you think, huh?"
         guard hasComma else { return nil }
-        if host.count > 1, clause.isInverted(host.lowerBound + 1) { return nil }
-        if clause.isInverted(host.lowerBound) { return nil }
+        // "How committed are you, really?": the clause asks by itself.
+        let heads = host.lowerBound..<min(host.lowerBound + 5, host.upperBound)
+        if heads.contains(where: clause.isInverted) { return nil }
       }
       if !hasComma {
         guard clause.finiteVerb(in: host) != nil,

@@ -26,7 +26,8 @@ extension Lexicon {
       technology term test thing things thought thoughts ticket title tool topic training travel trip \
       trouble trust truth type unit update user value version view voice vote way ways weather week \
       weight wife husband woman women man men child children word words work worker workshop world \
-      year car dog cat book dinner food doctor parent parents sister brother daughter
+      year car dog cat book dinner food doctor parent parents sister brother daughter shift shifts \
+      ward wards
       """)
   ]
 }

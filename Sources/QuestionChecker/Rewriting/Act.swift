@@ -25,6 +25,34 @@ extension Draft {
     return rest.isEmpty ? gerund : gerund + " " + rest
   }
 
+  /// "the canteen opening at night": what is proposed, with whoever is to do it; nil where that is
+  /// one of those who talk.
+  var proposed: String? {
+    for index in words where text.tokens[index].norm == "should" {
+      let inverted = Clause(text: text, range: words).nounPhrase(index + 1)
+      let isInverted = index == words.lowerBound || !text.tokens[index - 1].isWord
+      guard
+        let subject = isInverted
+          ? inverted
+          : (question.complement ?? words).clamped(to: words.lowerBound..<index)
+            .nounPhraseBefore(index, in: text)
+      else { continue }
+      var verb = isInverted ? subject.upperBound : index + 1
+      while words.contains(verb), text.tokens[verb].has(.adverb) { verb += 1 }
+      guard words.contains(verb), text.tokens[verb].has(.verbBase),
+        let act = act(from: verb, in: words)
+      else { continue }
+      let isUs = text.tokens[subject.lowerBound].has(.nominative)
+      return isUs ? act : text.excerpt(subject) + " " + act
+    }
+    return nil
+  }
+
+  /// How somebody sees what is proposed.
+  func seen(_ proposal: String) -> String {
+    isSurvey ? "What is your view of \(proposal)?" : "How do you see \(proposal)?"
+  }
+
   /// "move the deadline": the bare verb after `did you`, with what belongs to it.
   var bareAct: String? {
     guard let verb = question.verb, words.contains(verb), text.tokens[verb].has(.verbBase),
@@ -129,4 +157,18 @@ extension Draft {
     "(going|you) to finally? <verbBase>", "finally (going to)? <verbBase>",
     "when (will|can|could) you finally? <verbBase>",
   ]
+}
+
+extension Range<Int> {
+  /// The noun phrase that ends right before a token.
+  fileprivate func nounPhraseBefore(_ end: Int, in text: Text) -> Range<Int>? {
+    let clause = Clause(text: text, range: lowerBound..<end)
+    return (lowerBound..<end).lazy
+      .filter {
+        text.tokens[$0].has([.determiner, .possessive, .nominative])
+          && text.tokens[$0].norm != "that"
+      }
+      .compactMap { clause.nounPhrase($0) }
+      .first { $0.upperBound == end }
+  }
 }

@@ -77,7 +77,11 @@ extension Draft {
     return mainAct.map { "What \(isPast ? "got" : "gets") in the way of \($0)?" }
   }
 
-  var idea: String? { act.map { "One idea on my mind is \($0). How do you see it?" } }
+  /// A survey has no “I” that could have ideas.
+  var idea: String? {
+    if isSurvey { return (proposed ?? act).map(seen) }
+    return act.map { "One idea on my mind is \($0). How do you see it?" }
+  }
 
   var deferred: [String?] {
     [

@@ -77,7 +77,12 @@ extension Draft {
     guard let joint, words.contains(joint), marked.upperBound <= words.upperBound else {
       return nil
     }
-    let kept = Array(words.lowerBound..<joint) + Array(marked.upperBound..<words.upperBound)
+    // "staff, equipment and time": the first of a list.
+    let isList = text.norm(marked.lowerBound - 1, in: words) == ","
+    let start = question.verb ?? question.auxiliary ?? words.lowerBound
+    let end = isList ? (start..<joint).first { text.tokens[$0].norm == "," } : nil
+    let kept =
+      Array(words.lowerBound..<(end ?? joint)) + Array(marked.upperBound..<words.upperBound)
     guard let auxiliary = question.auxiliary, let subject = question.subject,
       subject.contains(marked.lowerBound) || subject.upperBound == joint
     else { return question(kept) }
@@ -91,7 +96,10 @@ extension Draft {
   }
 
   private var leftTopic: String? {
-    guard let joint, let topic = bestTopic(in: marked.lowerBound..<joint) else { return nil }
+    // "Is your load fair and your pay good?": marked from the joint on.
+    guard let joint, words.contains(joint) else { return nil }
+    let start = joint == marked.lowerBound ? words.lowerBound : marked.lowerBound
+    guard let topic = bestTopic(in: start..<joint) else { return nil }
     return plain(topic)
   }
 

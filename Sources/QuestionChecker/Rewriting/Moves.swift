@@ -57,7 +57,8 @@ extension Draft {
     case "incredulous-or-sarcastic", "rhetorical": straight
     case "why-negative-state": [noticing]
     case "tilted-polarity": [aboutThing { "What concerns you about \($0)?" }]
-    case "recall-or-forecast": [topic.map { "Tell me about your experience with \($0.words)." }]
+    case "recall-or-forecast":
+      [topic.flatMap { $0.isDefinite ? "Tell me about your experience with \($0.words)." : nil }]
     default: []
     }
   }

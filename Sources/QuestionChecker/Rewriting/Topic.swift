@@ -49,9 +49,9 @@ extension Draft {
     guard isMark || isBare, !token.has(.preposition), token.norm != "other",
       var phrase = Clause(text: text, range: range).nounPhrase(index)
     else { return nil }
-    // "Did the visit help": the verb is known.
+    // "Did the visit help", "Are the tests green": where the subject ends is known.
     if let subject = question.subject, subject.lowerBound == index,
-      subject.upperBound == question.verb
+      subject.upperBound < phrase.upperBound
     {
       phrase = phrase.clamped(to: subject)
     }
@@ -98,6 +98,8 @@ extension Draft {
     if isName, !hasMark { return nil }
     if !hasMark, !canStandBare(noun) || !isGoverned(phrase, in: range) { return nil }
     if isBackground(phrase, in: range) { return nil }
+    // Not the one that both know.
+    if text.tokens[phrase.lowerBound].norm == "another" { return nil }
     // "does that work": no phrase.
     for index in phrase.dropLast() where ["that", "this"].contains(text.tokens[index].norm) {
       if text.tokens[index + 1].has([.verbBase, .verbS]) { return nil }

@@ -4,7 +4,7 @@ extension Draft {
   var plain: String? { topic.flatMap(plain) }
 
   func plain(_ topic: Topic) -> String? {
-    if isSurvey { return "What is your view of \(topic.words)?" }
+    if isSurvey { return "What is your view of \((proposed ?? topic.words).asTheirs)?" }
     // "Can you see the board?" asks what somebody is able to do, not about the board.
     if asksAbility { return nil }
     if topic.isAnimate {
@@ -83,15 +83,27 @@ extension Draft {
     case "forced-choice":
       // What lies before the options; an option is not the matter.
       [
+        state,
         bestTopic(in: words.lowerBound..<max(words.lowerBound, marked.lowerBound)).flatMap {
           $0.isAnimate || !$0.isDefinite ? nil : "What possibilities do you see for \($0.words)?"
-        }
+        },
       ]
     case "closed-yes-no" where text.tokens[words].first?.norm == "should":
-      [aboutThing { "What options do you see around \($0)?" }]
+      [proposed.map(seen), aboutThing { "What options do you see around \($0)?" }]
     case "closed-yes-no": [quality]
     default: []
     }
+  }
+
+  /// "Is the rota too short or too long?": one thing, and two ways it may be.
+  private var state: String? {
+    guard let auxiliary = question.auxiliary, text.tokens[auxiliary].has([.beForm, .doForm]),
+      let subject = question.subject, subject.upperBound <= marked.lowerBound,
+      let topic = bestTopic(in: subject), topic.isDefinite
+    else { return nil }
+    if isSurvey { return "What is your view of \(topic.words)?" }
+    return isPast
+      ? "How did things go with \(topic.words)?" : "How do things stand with \(topic.words)?"
   }
 
   /// "Is the rota clear?": the quality stays, and its absence may be said as well.
@@ -100,7 +112,9 @@ extension Draft {
       ["is", "are", "was", "were"].contains(text.tokens[auxiliary].norm),
       auxiliary == words.lowerBound, subject.upperBound < words.upperBound,
       subject.upperBound + 1 == words.upperBound
-        || text.tokens[subject.upperBound + 1].has(.preposition)
+        || text.tokens[subject.upperBound + 1].has(.preposition),
+      // "Are we happy with the hours?" is about the hours, and says of us that we are happy.
+      let topic = bestTopic(in: subject), !topic.isAnimate, topic.isDefinite
     else { return nil }
     let predicate = text.tokens[subject.upperBound]
     guard predicate.has([.adjective, .gradable]) || Self.bland.contains(predicate.norm) else {
@@ -108,13 +122,11 @@ extension Draft {
     }
     let verb = text.tokens[auxiliary].norm
     if Self.complete.contains(predicate.norm) {
-      return aboutThing { "How \(isPast ? "did" : "do") things stand with \($0)?" }
+      return "How \(isPast ? "did" : "do") things stand with \(topic.words)?"
     }
-    return aboutThing {
-      Self.bland.contains(predicate.norm)
-        ? "What speaks for \($0), and what against?"
-        : "What \(verb) \(predicate.norm) about \($0), and what \(verb) not?"
-    }
+    return Self.bland.contains(predicate.norm)
+      ? "What speaks for \(topic.words), and what against?"
+      : "What \(verb) \(predicate.norm) about \(topic.words), and what \(verb) not?"
   }
 
   /// Words for what is over or in order: more than yes or no is how far it has come.

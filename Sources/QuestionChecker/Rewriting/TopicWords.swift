@@ -1,3 +1,8 @@
+extension String {
+  /// What somebody answering calls "my manager", as whoever asks calls it.
+  var asTheirs: String { hasPrefix("my ") ? "your " + dropFirst(3) : self }
+}
+
 /// Nouns that are no topic by themselves, and those that are people.
 extension Topic {
   static let empty: WordSet = [
@@ -49,7 +54,7 @@ extension Topic {
     "consultants", "pharmacist", "pharmacists", "junior", "juniors", "senior", "seniors",
     "resident",
     "residents", "visitor", "visitors", "inspector", "inspectors", "auditor", "auditors", "leader",
-    "leaders", "board", "committee", "crew", "group", "supplier", "suppliers", "vendor", "trainee",
+    "leaders", "committee", "crew", "group", "supplier", "suppliers", "vendor", "trainee",
     "trainees", "student", "students", "parent", "parents", "mother", "father", "daughter", "son",
     "wife", "husband", "child", "children", "man", "men", "woman", "women", "guest", "guests",
     "director", "chief", "head", "lead", "owner", "engineer", "engineers", "developer",

@@ -59,7 +59,7 @@ private let faultWords: WordSet = [
   "dumped", "bullying", "undermining", "overruling", "overruled", "dodging", "dodged", "dragging",
   "slacking", "sulking", "belittling", "mocking", "patronising", "hoarding", "stalling",
   "stonewalling",
-  "cutting", "excuses", "botched", "botching", "bungled", "bungling", "mishandled", "mishandling",
+  "excuses", "botched", "botching", "bungled", "bungling", "mishandled", "mishandling",
   "neglected", "neglecting", "disrespecting", "disrespected", "disobeying", "losing", "missing",
   "skipping", "avoiding", "hiding", "forgetting", "failing", "delaying", "breaking", "arguing",
   "resisting", "ignoring", "refusing", "messing", "misleading", "misled", "upsetting", "annoying",

@@ -45,7 +45,10 @@ struct CheckedDocument: Sendable {
     let format = Format.of(
       source, fileName: formatName, isTranscript: settings.genre == .transcript, me: settings.me)
     let document = Document.read(source, as: format)
-    let guess = settings.genre == nil ? document.genre ?? GenreGuess.genre(of: document) : nil
+    var guess: Genre?
+    if settings.genre == nil {
+      guess = document.genre ?? GenreGuess.genre(of: document, named: formatName)
+    }
     self.init(
       name: name, source: source, document: document, genre: settings.genre ?? guess,
       settings: settings)
@@ -91,8 +94,13 @@ struct CheckedDocument: Sendable {
       return Question(
         range: range, item: item,
         findings: item.findings.map {
-          Finding(
-            finding: $0, range: document.sourceRange(of: $0.range), context: item.range)
+          var finding = $0
+          // “code” stands for what was left out; a draft with it would say what nobody wrote.
+          if document.leavesOutCode(in: range, of: source), finding.namesCode {
+            finding.suggestion = nil
+          }
+          return Finding(
+            finding: finding, range: document.sourceRange(of: $0.range), context: item.range)
         })
     }
     documentFindings = report.findings.filter { settings.uses($0.rule) }.map {
@@ -126,5 +134,18 @@ struct CheckedDocument: Sendable {
       $0.finding.severity < settings.least && $0.finding.severity > .note
     }
     removeFindings { $0.finding.severity < settings.least }
+  }
+}
+
+extension Document {
+  /// Whether a question has code in backticks in it, for which the word “code” is read.
+  fileprivate func leavesOutCode(in range: Range<Int>, of source: [UInt8]) -> Bool {
+    format == .markdown && source[range].contains(UInt8(ascii: "`"))
+  }
+}
+
+extension Report.Finding {
+  fileprivate var namesCode: Bool {
+    suggestion?.split { !$0.isLetter }.contains { $0.lowercased() == "code" } ?? false
   }
 }

@@ -149,4 +149,20 @@ struct CheckFormatsTests {
       #expect(isHarmless, "U+\(String(scalar.value, radix: 16))")
     }
   }
+
+  @Test func `a draft never says the word that is read for code`() throws {
+    let result = try Program.run(
+      ["check", "--stdin-filename", "notes.md"],
+      input: "`if ready? { go() }` is what the script says, isn't it?\n")
+    #expect(result.output.contains("aux-tag"))
+    #expect(!result.output.contains("code is what"))
+  }
+
+  @Test func `a time-out before surgery is never scolded for being closed`() throws {
+    let result = try Program.run(
+      ["check", "--stdin-filename", "list.md", "--min-severity", "note"],
+      input: "# Before the incision\n\n1. Is the site marked?\n2. Does anybody have a concern?\n")
+    #expect(result.status == 0)
+    #expect(result.output == "2 questions, 0 findings.\n")
+  }
 }

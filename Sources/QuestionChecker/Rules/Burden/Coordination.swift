@@ -70,15 +70,21 @@ enum Coordination {
     around joint: Range<Int>, _ words: Range<Int>, _ text: Text, _ question: Question
   ) -> Range<Int>? {
     guard let verb = question.auxiliary, text.tokens[verb].has(.beForm),
-      let subject = question.subject, subject.lowerBound + 2 < joint.lowerBound,
-      text.tokens[joint.lowerBound - 1].has(quality),
+      let subject = question.subject, subject.upperBound < joint.lowerBound,
       let second = Clause(text: text, range: words).nounPhrase(joint.upperBound),
       text.tokens[second.lowerBound].has([.determiner, .possessive])
     else { return nil }
-    // The clause may have taken the quality for the last word of the noun phrase.
+    let isQuality = text.tokens[joint.lowerBound - 1].has(quality)
+    guard
+      isQuality
+        || !text.tokens[subject.upperBound..<joint.lowerBound].contains(where: {
+          $0.has([.preposition, .determiner, .possessive])
+        })
+    else { return nil }
+    // The clause may have taken the predicate for the last word of the noun phrase.
     let rest = max(second.lowerBound + 2, second.upperBound - 1)..<words.upperBound
     guard let last = rest.last,
-      text.tokens[last].has(quality) || !text.tokens[last].has([.noun, .timeNoun])
+      isQuality || text.tokens[last].has(quality) || !text.tokens[last].has([.noun, .timeNoun])
     else { return nil }
     return joint.lowerBound..<words.upperBound
   }

@@ -31,6 +31,8 @@ extension Rule {
         "How clear are «the rota and the handover sheet» to you?",
         .init("Is your desk quiet «and your chair comfortable»?", genre: .survey),
         .init("Were the signs clear «and the staff helpful»?", genre: .survey),
+        .init("Is your workload fair «and your pay adequate»?", genre: .survey),
+        .init("Is the ward clean «and the food good»?", genre: .survey),
         .init("Have you had a review, «and was it helpful»?", genre: .survey),
         .init("Is there a hoist near you «and does it work»?", genre: .survey),
       ],

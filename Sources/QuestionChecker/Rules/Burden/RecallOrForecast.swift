@@ -14,6 +14,7 @@ extension Rule {
     move: .story,
     examples: Examples(
       flagged: [
+        .init("«Would you leave if» another hospital paid more?", genre: .survey),
         "«Would you use» a night bus to the hospital?",
         "«Would you recommend» the clinic to a friend?",
         "«Would you pay» for parking near the entrance?",
@@ -43,6 +44,8 @@ extension Rule {
 
 private let promises: Phrases = [
   "^ would you *1 (use|buy|pay|recommend|download|subscribe|switch|attend|visit|choose)",
+  "^ (would|will) you (leave|stay|resign|quit|move|apply|accept|come back|work more|work here) if",
+  "^ if *8 , would you (leave|stay|resign|quit|move|apply|accept)",
   "^ how (often|likely|much) would you (use|buy|pay|recommend|attend|visit)",
 ]
 /// What is at hand is no forecast: "Would you use your own words".

@@ -26,6 +26,7 @@ extension Rule {
           genre: .interview),
       ],
       innocent: [
+        "What surprised me there? Who do I want to go and see next?",
         "Shall we start? What is on your mind?",
         "What slows the discharge down? What is slowing the discharge?",
         "Have you ever led an audit? How did that go for you?",
@@ -49,7 +50,7 @@ private let arrangements: Phrases = [
 private let joinedHead: Phrases = [
   "(and|or)? (what|how|when|where|who|which|why) *1 (did|do|does|is|are|was|were|has|have|will|would|can|could|should|might)",
   "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|<determiner>|<possessive>)",
-  "(and|or)? (what|who) <verbPast>",
+  "(and|or)? (what|who) (<verbPast>|<verbS>)",
 ]
 /// A courtesy that goes on with a question of its own: both want an answer.
 private let courtesyAndMore: Phrases = [
@@ -81,6 +82,12 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   let isCourtesy = courtesyAndMore.occur(in: text, text.trimmed(own.tokens))
   if isArrangement(own, text) && !isCourtesy
     || question.answer != .open && Fit.isDoor(question, in: text)
+  {
+    return []
+  }
+  // "What surprised me? What do I want to know?": nobody has to answer both at once.
+  if text.tokens[text.trimmed(own.tokens)].contains(where: { ["i", "me", "my"].contains($0.norm) }),
+    !text.tokens[own.tokens].contains(where: { ["you", "your"].contains($0.norm) })
   {
     return []
   }

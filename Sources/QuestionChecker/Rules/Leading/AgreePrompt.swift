@@ -15,6 +15,9 @@ extension Rule {
     move: .ownThenAsk,
     examples: Examples(
       flagged: [
+        "«Does everyone agree»?",
+        "«Are we all happy with the visiting hours»?",
+        .init("«Everyone OK with that»?", genre: .agenda),
         "«You agree that the old form was too long»?",
         "«Can we all agree this was a success»?",
         "«Do you agree that the clinic opens too late»?",
@@ -61,6 +64,12 @@ private let frames: Phrases = [
   "^ do you (all|both)? also (think|see|feel|believe|find)",
   "^ (do|would) n't you (agree|say)",
 ]
+/// Asked of all at once, where whoever differs has to say so before everyone.
+private let ofAll: Phrases = [
+  "^ (so|and|then)? (do|does|are|is) (we (all|both)?|they all?|everyone|everybody|everyone here|you (all|both)) (agree|agreed|happy|ok|okay|fine|in agreement) $",
+  "^ (so|and|then)? (are|is) (we (all|both)?|you (all|both)|everyone|everybody) (happy|ok|okay|fine|comfortable) (with|about) *6 $",
+  "^ (so|and|then)? (everyone|everybody|everyone here|all|we all|you all) (agreed|happy|ok|okay|fine|comfortable) (with|about)? *6 $",
+]
 /// "I'm curious whether you would agree that it failed": the preface takes nothing away.
 private let embedded: Phrases = [
   "(whether|if) (you|we) (would|'d|do|also|both|all)? (also|not)? agree (that|with)"
@@ -71,6 +80,9 @@ private func findAgreePrompt(_ question: Question, _ text: Text) -> [Rule.Match]
   // In a survey this is a scale item and has a rule of its own.
   guard text.genre != .survey, question.form != .wh, question.form != .tag else { return [] }
   let words = text.words(of: question)
+  if let frame = ofAll.firstMatch(in: text, words) {
+    return [.init(frame, text.genre == .agenda ? .medium : .low)]
+  }
   if let frame = assured.firstMatch(in: text, words) {
     return [.init(frame.lowerBound..<words.upperBound, .medium)]
   }

@@ -15,6 +15,8 @@ extension Rule {
     move: .balance,
     examples: Examples(
       flagged: [
+        .init("«How much better would» you feel with a shorter shift?", genre: .interview),
+        .init("«How strongly do you oppose» the new badge system?", genre: .survey),
         "«How much better is» the new day room?",
         "«What do you like about» the new desk?",
         "«How much did you enjoy» the training day?",
@@ -58,7 +60,8 @@ private let liking: Phrases = [
 ]
 private let direction: Phrases = [
   "how (much)? (has|have|did) (the|your|our|this|that|these|a|an|it|they|we)? *3 (improved|improve|help|helped|benefit|benefited|benefitted|enrich|enriched|strengthen|strengthened|worsen|worsened|worse)",
-  "how much (better|worse|happier|easier|nicer|faster|safer) (is|are|was|were|do|does|did|has|have)",
+  "how much (better|worse|happier|easier|nicer|faster|safer|calmer|harder) (is|are|was|were|do|does|did|has|have|would|will|could)",
+  "how (strongly|firmly|much) (do|did|would) (you|they) (oppose|support|favour|favor|reject|object to)",
   "what (do|did|does) (you|they|your team|patients|visitors) (really)? (like|love|enjoy|hate|dislike) (most|best|least)? about",
 ]
 private let performance: Phrases = [

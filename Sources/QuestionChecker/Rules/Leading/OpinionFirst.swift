@@ -15,6 +15,7 @@ extension Rule {
     move: .ownThenAsk,
     examples: Examples(
       flagged: [
+        "«Everyone deserves a break.» Do you get yours?",
         "«The plan is excellent.» Any questions?",
         "«I really liked the second draft.» What did you think?",
         "«I think we should keep the early shift.» What do you think?",
@@ -53,13 +54,16 @@ private let opinion: Phrases = [
   "^ it (seems|looks) (to me|clear)?", "^ (so|and|but)? we (really|all|just)? (should|must)",
   "^ (so|and|but)? we (really|all|just)? (need|have|ought) to",
   "the (best|right|only|obvious) (way|thing|choice|option|solution|answer) (is|would|will)",
-  "^ (we|you) all know", "^ everyone knows", "^ let 's face it", "^ i 'd (go|say)",
+  "^ (we|you) all know", "^ everyone knows",
+  "^ (everyone|everybody|nobody|no one|all of us|every *1) (deserves|deserve|needs|wants|should|has a right to|likes)",
+  "^ let 's face it", "^ i 'd (go|say)",
   "^ i (would|'d) (personally|rather|definitely|probably)? (go|choose|pick|say|take|prefer)",
   "^ i 'm (sure|convinced|certain|in favour)", "^ i am (sure|convinced|certain|in favour)",
 ]
 private let ask: Phrases = [
   "why (do you think)? (that|this|it) is $", "why is (that|this|it) $",
   "^ (do|did|are|were|would|have|can|is|was|does) n't? (you|they|it|that) $",
+  "^ (do|did|have|are) you (get|have|got|had|take|taken|getting|having)? (yours|one|it|that|enough|any) $",
   "what (do|did|would) (you|others|people|the others|you all|you both) (all|both)? think $",
   "what (do|would) you (all|both)? think (about|of) (it|that|this) $",
   "what (is|'s|are) your (view|take|opinion|thoughts|reaction) *3 $",

@@ -28,6 +28,7 @@ extension Rule {
         "You had the keys, «isn't that so»?",
       ],
       innocent: [
+        "How committed are you to the team, really?",
         "Did I get that right?",
         "Is the wording right?",
         "Should I turn left or right?",

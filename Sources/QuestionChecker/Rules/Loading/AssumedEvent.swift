@@ -107,6 +107,11 @@ private let othersFault: Phrases = ["when your *2 <failureVerb>"]
 private let attitudes: WordSet = [
   "trust", "like", "enjoy", "value", "agree", "know", "need", "want", "feel", "care", "believe",
 ]
+/// A count within some days has a zero to it.
+private let bounded: Phrases = [
+  "^ how (many|often|much) *8 (in|over|during|within) the (last|past) *2 (day|days|week|weeks|month|months|shift|shifts)",
+  "^ how (many|often|much) *8 (today|yesterday|this week|last week|this month|last month)",
+]
 private let exit: Phrases = ["if at all", "if ever", "if any", "if anything"]
 /// Surveys: a habit is taken for granted unless there is a way out.
 private let habit: Phrases = ["how (often|much|many *2) do you <verbBase>"]
@@ -134,7 +139,7 @@ private func findAssumedEvent(_ question: Question, _ text: Text) -> [Rule.Match
   guard !exit.occur(in: text, text.sentences[question.sentence].tokens) else { return [] }
   if let match = cues.strongest(in: text, words) { return [match] }
   if let match = deed(question, text, words), question.wh.map({ text.tokens[$0].norm }) != "why" {
-    return [.init(match, .medium, .likely)]
+    return [.init(match, bounded.occur(in: text, words) ? .low : .medium, .likely)]
   }
   let whole = text.trimmed(text.sentences[question.sentence].tokens)
   if let match = settled.firstMatch(in: text, whole),

@@ -15,6 +15,7 @@ extension Rule {
     move: .strip,
     examples: Examples(
       flagged: [
+        .init("How do you feel about the «hated» badge system?", genre: .survey),
         "What do you think of our «fantastic» new rota?",
         "How did clients take the «horrible» price rise?",
         "Were you «forced» to sit through the briefing?",
@@ -63,7 +64,8 @@ private let charged: WordSet = [
   "nasty", "radical", "extreme", "extremist", "evil", "illegal", "bogus", "fake", "phony",
   "dangerous", "harmful", "unfair", "wasteful", "corrupt", "unnecessary",
   "irresponsible", "unjust", "excessive", "precious", "beloved", "much-loved", "world-famous",
-  "failing", "costly", "delightful", "high-quality", "state-of-the-art", "superior", "inspiring",
+  "failing", "costly", "hated", "dreaded", "loathed", "despised", "delightful", "high-quality",
+  "state-of-the-art", "superior", "inspiring",
   "gorgeous", "horrific", "draconian", "heartless", "greedy", "reckless",
   "so-called", "pointless", "endless",
   "tedious", "bloated", "toxic", "innovative", "cutting-edge", "hard-earned", "hardworking",

@@ -13,6 +13,7 @@ extension Rule {
     move: .story,
     examples: Examples(
       flagged: [
+        .init("Can you tell me «if» you sleep enough?", genre: .interview),
         "Tell me «whether» the team agreed to the rota.",
         "Could you tell me «if» the handover went well?",
         "Tell me «who» wrote the care plan.",
@@ -24,6 +25,7 @@ extension Rule {
         "Please tell me «how long» the visit lasted.",
       ],
       innocent: [
+        "Can you tell me if you need anything?",
         "Tell me about the handover.",
         "Tell me if anything changes on the night shift.",
         "Tell me when you are ready.",

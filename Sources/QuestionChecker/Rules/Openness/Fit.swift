@@ -50,13 +50,6 @@ enum Fit {
     "^ (does|do) (anyone|anybody|someone|either of you) (need|want)",
   ]
 
-  /// Someone may be hurt, or a line may be live: the shortest answer is the best one.
-  static let safety: Phrases = [
-    "^ <auxiliary> *4 (hurt|injured|safe|allergic|breathing|bleeding|conscious|in pain|unwell)",
-    "^ (do|are) you *2 (feel|feeling) (safe|unsafe|faint|dizzy|ill)",
-    "^ (has|have|is|are) *4 (isolated|de-energised|evacuated)",
-  ]
-
   /// Small talk opens a door by itself.
   static let smallTalk: Phrases = [
     "^ (did|do) you have (a|an) (good|nice|lovely|pleasant|safe|quiet|restful) (weekend|evening|holiday|trip|journey|break|week|night|flight)",
@@ -67,7 +60,7 @@ enum Fit {
   /// True where yes or no is what the situation asks for.
   static func isClosedRight(_ question: Question, in text: Text) -> Bool {
     let words = text.words(of: question)
-    return [logistics, ownUnderstanding, consent, offer, safety, smallTalk]
+    return [logistics, ownUnderstanding, consent, offer, smallTalk]
       .contains { $0.occur(in: text, words) }
   }
 

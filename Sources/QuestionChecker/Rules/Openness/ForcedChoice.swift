@@ -29,6 +29,7 @@ extension Rule {
         "Do you want to «stay, move, train or leave»?",
       ],
       innocent: [
+        .init("Is the rota too short, about right or too long?", genre: .survey),
         "Tuesday or Thursday?",
         "Would you rather I listened or suggested something?",
         "Was there one or two things that surprised you?",
@@ -52,6 +53,12 @@ private let escapes: Phrases = [
   "or (something|someone|somewhere|anything) (else|other|different|quite)", "or neither", "or both",
   "or other", "or is it something", "or (perhaps|maybe)? none",
 ]
+/// Too little, about right, too much: every answer has its place.
+private let balancedScale: Phrases = [
+  "too *2 ,? (about|just) right ,? or too",
+  "(more|better|higher|longer) ,? (about)? the same ,? or",
+  "(less|worse|fewer|lower|shorter) ,? (about)? the same ,? or",
+]
 private let polls: Phrases = ["(agree|disagree) or", "true or false"]
 private let services: Phrases = [
   "^ would you (rather|prefer|like) (that|it if)? (i|me|we|us)",
@@ -69,7 +76,7 @@ private func findChoice(_ question: Question, _ text: Text) -> [Rule.Match] {
     return []
   }
   if fixedPairs.occur(in: text, words) || services.occur(in: text, words) { return [] }
-  if polls.occur(in: text, words) { return [] }
+  if polls.occur(in: text, words) || balancedScale.occur(in: text, words) { return [] }
   let options = optionRange(before: or, words, question, text)
   if options.allSatisfy({ isTimeOrJoint(text.tokens[$0]) }) { return [] }
   if escapes.occur(in: text, words) { return [.init(options, .note)] }

@@ -98,6 +98,8 @@ private func severity(_ found: AdviceFrame.Finding, _ text: Text) -> Severity {
   switch text.genre {
   case .review where found.severity == .medium: .low
   case .oneOnOne where found.severity == .low: .medium
+  // What was said so can hardly be told from a question for what happened.
+  case .transcript where found.severity == .low: .note
   default: found.severity
   }
 }

@@ -15,6 +15,7 @@ extension Rule {
     move: .tellItStraight,
     examples: Examples(
       flagged: [
+        "«Could you write down the three times for me»?",
         "«Could you send me the rota»?",
         "«Can you please update the list before noon»?",
         "«Would you mind closing the door»?",

@@ -15,6 +15,8 @@ extension Rule {
     move: .obstacleNotFault,
     examples: Examples(
       flagged: [
+        .init("«Why did you switch» off the alarm?", genre: .retro),
+        "«Why isn't the checklist filled» in?",
         "«Why didn't you call» the family?",
         "«Why did you leave» the gate open?",
         "«Why haven't you signed» the form?",
@@ -104,7 +106,7 @@ private let cues: [Cue] = [
     phrases: [
       "why can n't (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)|anyone|anybody) (guys|all)? (just|even|ever|simply|at least)? <verbBase>",
       "why (have|has) n't (the|this|that|those|these|my|our|your) *3 (been|gone|come|arrived|happened|started|changed|moved|<verbParticiple>)",
-      "why (was|were) n't (the|this|that|those|these|my|our|your|any) *3 <verbParticiple>",
+      "why (is|are|was|were) n't (the|this|that|those|these|my|our|your|any) *3 <verbParticiple>",
       "why would (you|anyone|anybody|they) (ever|even|possibly)? (do|say|think|send|tell|let|leave|put|sign|write|agree|believe|change|delete|hide|keep)",
       "why (is|was|has) (this|that|it|the *2|your *2|my *2|our *2) n't (been)? (<verbParticiple>|ready|done|finished|complete)",
       "why (is|was|has|have|were|are) n't (this|that|it|the *2|your *2|my *2|our *2) (been)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
@@ -165,11 +167,32 @@ private func findBlameWhy(_ question: Question, _ text: Text) -> [Rule.Match] {
     return []
   }
   // A neutral verb: the form alone is a reproach at work, and plain interest in an interview.
-  if [.interview, .survey, .transcript].contains(text.genre) {
+  switch text.genre {
+  case .interview, .survey, .transcript:
     return text.isOne(of: choices, match.upperBound - 1) ? [] : [.init(match, .low, .likely)]
+  case .review where givesReason(question, text):
+    // What the reviewer expected, and why, stands beside it.
+    return [.init(match, .low, .likely)]
+  case .retro
+  where !text.isOne(of: choices, match.upperBound - 1)
+    || isOneDeed(match, words, text):
+    // Where everyone looks back on one event, *you* is a finger (catalogue, section 8).
+    return [.init(match, .high)]
+  default: break
   }
   return text.isOne(of: choices, match.upperBound - 1) && !isOneDeed(match, words, text)
     ? [] : [.init(match, .medium, .likely)]
+}
+
+private let reasons: Phrases = [
+  "(because|since|so that|as)", "i (would|'d) (have)? (expect|expected)",
+]
+
+private func givesReason(_ question: Question, _ text: Text) -> Bool {
+  if let next = text.sentence(after: question), !next.asks {
+    return reasons.occur(in: text, next.tokens)
+  }
+  return reasons.occur(in: text, text.sentences[question.sentence].tokens)
 }
 
 /// "Why did you leave the gate open?": one deed at work, not the choice of a life.
@@ -178,9 +201,12 @@ private func isOneDeed(_ match: Range<Int>, _ words: Range<Int>, _ text: Text) -
   let verb = text.tokens[match.upperBound - 1].norm
   let next = text.tokens[match.upperBound].norm
   switch verb {
-  case "leave", "take", "give", "call", "use", "move", "get", "go", "say", "start":
-    return ["the", "it", "this", "that", "him", "her", "them", "my", "our", "without", "so", "me"]
-      .contains(next) && !text.isOne(of: deedIsMove, words.upperBound - 1)
+  case "leave", "take", "give", "call", "use", "move", "get", "go", "say", "start", "switch":
+    return [
+      "off", "on", "the", "it", "this", "that", "him", "her", "them", "my", "our", "without", "so",
+      "me",
+    ]
+    .contains(next) && !text.isOne(of: deedIsMove, words.upperBound - 1)
   default: return false
   }
 }
