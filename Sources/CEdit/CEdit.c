@@ -66,11 +66,63 @@ static char *prompt_of(EditLine *edit) {
   return (char *)(editor ? editor->prompt : "");
 }
 
-// What a terminal puts around pasted text is not part of it.
-static unsigned char paste_edge(EditLine *edit, int key) {
-  (void)edit;
+// What a terminal puts around pasted text, and how it is asked to.
+static const wchar_t paste_end[] = L"\033[201~";
+static const char bracket_pastes[] = "\033[?2004h", unbracket_pastes[] = "\033[?2004l";
+
+enum { longest_paste = 1 << 20 };
+
+// Takes in what is pasted as one piece, however slowly it comes: its line ends end no message.
+static unsigned char paste(EditLine *edit, int key) {
   (void)key;
-  return CC_NORM;
+  size_t end_length = wcslen(paste_end), count = 0, space = 256;
+  wchar_t *text = malloc(space * sizeof *text), next;
+  while (text && el_wgetc(edit, &next) == 1) {
+    if (count + 1 >= space) {
+      wchar_t *more = space < longest_paste ? realloc(text, 2 * space * sizeof *text) : NULL;
+      if (!more) {
+        if (space < longest_paste) break;
+        count -= 1;  // what is beyond is let go, up to the end of the paste
+      } else {
+        text = more;
+        space *= 2;
+      }
+    }
+    text[count++] = next == L'\r' ? L'\n' : next;
+    if (count >= end_length && !wmemcmp(text + count - end_length, paste_end, end_length)) {
+      count -= end_length;
+      break;
+    }
+  }
+  if (!text) return CC_ERROR;
+  // The line end that is mostly copied along with a text would be an empty line.
+  while (count > 0 && text[count - 1] == L'\n') count -= 1;
+  text[count] = 0;
+  int inserted = count == 0 || el_winsertstr(edit, text) == 0;
+  free(text);
+  return inserted ? CC_REFRESH : CC_ERROR;
+}
+
+static int may_bracket(void) {
+  const char *terminal = getenv("TERM");
+  return terminal && *terminal && strcmp(terminal, "dumb") && isatty(STDOUT_FILENO);
+}
+
+// From the first line until the program has heard enough, however it ends.
+static int is_bracketing;
+
+static void bracket(void) {
+  if (is_bracketing || !may_bracket()) return;
+  is_bracketing = 1;
+  fputs(bracket_pastes, stdout);
+  fflush(stdout);
+}
+
+static void unbracket(void) {
+  if (!is_bracketing) return;
+  is_bracketing = 0;
+  fputs(unbracket_pastes, stdout);
+  fflush(stdout);
 }
 
 line_editor *line_editor_new(const char *program) {
@@ -89,9 +141,10 @@ line_editor *line_editor_new(const char *program) {
   el_set(editor->edit, EL_EDITOR, "emacs");
   el_set(editor->edit, EL_SIGNAL, 0);
   el_set(editor->edit, EL_GETCFN, read_key);
-  el_set(editor->edit, EL_ADDFN, "paste-edge", "Leave out the mark of a paste", paste_edge);
-  el_set(editor->edit, EL_BIND, "\033[200~", "paste-edge", NULL);
-  el_set(editor->edit, EL_BIND, "\033[201~", "paste-edge", NULL);
+  el_set(editor->edit, EL_ADDFN, "paste", "Insert what is pasted", paste);
+  el_set(editor->edit, EL_BIND, "\033[200~", "paste", NULL);
+  atexit(unbracket);
+  bracket();
   history(editor->history, &editor->event, H_SETSIZE, 100);
   el_set(editor->edit, EL_HIST, history, editor->history);
   return editor;
@@ -114,15 +167,21 @@ const char *line_editor_read(line_editor *editor, const char *prompt, int *was_i
   int count = 0;
   // Before the prompt is seen, or the first keys would still go to the terminal's own editing.
   el_set(editor->edit, EL_PREP_TERM, 1);
+  bracket();
   const char *line = el_gets(editor->edit, &count);
   sigaction(SIGINT, &before, NULL);
   *was_interrupted = interrupted;
   free(editor->line);
   editor->line = NULL;
-  if (interrupted || !line || count <= 0) return NULL;
+  if (interrupted || !line || count <= 0) {
+    unbracket();
+    return NULL;
+  }
   history(editor->history, &editor->event, H_ENTER, line);
   editor->line = strdup(line);
-  if (editor->line) editor->line[strcspn(editor->line, "\n")] = 0;
+  // Other line ends are those of a paste.
+  size_t length = editor->line ? strlen(editor->line) : 0;
+  if (length > 0 && editor->line[length - 1] == '\n') editor->line[length - 1] = 0;
   return editor->line;
 }
 

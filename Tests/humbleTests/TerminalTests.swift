@@ -36,6 +36,42 @@ struct TerminalTests {
     }
   }
 
+  @Test func `a paste that comes slowly is one answer, and goes on with what is typed`() throws {
+    try Program.inScratch { folder in
+      let talk = try TerminalTalk(in: folder)
+      try talk.wait(for: Self.prompt)
+      #expect(talk.screen.contains(Array("\u{1B}[?2004h".utf8)))
+      for part in ["So: \u{1B}[20", "0~Ana: one\r", "Ben: two", "\rAna: thr", "ee\r\u{1B}[2", "01~"] {
+        talk.type(part)
+        usleep(60_000)
+      }
+      talk.type(" Ok\r")
+      try talk.wait(for: Self.prompt)
+      #expect(try talk.end(typing: "\u{4}").status == 0)
+      #expect(try talk.kept() == ["So: Ana: one\nBen: two\nAna: three Ok"])
+    }
+  }
+
+  @Test func `a terminal is left as it was`() throws {
+    try Program.inScratch { folder in
+      let talk = try TerminalTalk(in: folder)
+      try talk.wait(for: Self.prompt)
+      _ = try talk.end(typing: "\u{3}")
+      let screen = String(decoding: talk.screen, as: UTF8.self)
+      let on = screen.ranges(of: "\u{1B}[?2004h").count
+      #expect(on > 0 && on == screen.ranges(of: "\u{1B}[?2004l").count)
+    }
+  }
+
+  @Test func `a terminal that knows nothing is asked for nothing`() throws {
+    try Program.inScratch { folder in
+      let talk = try TerminalTalk(in: folder, environment: ["TERM": "dumb"])
+      try talk.wait(for: Self.prompt)
+      _ = try talk.end(typing: "\u{4}")
+      #expect(!talk.screen.contains(Array("\u{1B}[?2004h".utf8)))
+    }
+  }
+
   // Half a line belongs to nobody yet.
   @Test(arguments: ["\u{4}", "\u{3}", "half a line\u{3}"])
   func `leaving is clean and says where it goes on`(keys: String) throws {
