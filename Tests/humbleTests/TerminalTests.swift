@@ -41,7 +41,9 @@ struct TerminalTests {
       let talk = try TerminalTalk(in: folder)
       try talk.wait(for: Self.prompt)
       #expect(talk.screen.contains(Array("\u{1B}[?2004h".utf8)))
-      for part in ["So: \u{1B}[20", "0~Ana: one\r", "Ben: two", "\rAna: thr", "ee\r\u{1B}[2", "01~"] {
+      for part in [
+        "So: \u{1B}[20", "0~Ana: one\r", "Ben: two", "\rAna: thr", "ee\r\u{1B}[2", "01~",
+      ] {
         talk.type(part)
         usleep(60_000)
       }
