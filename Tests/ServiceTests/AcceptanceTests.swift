@@ -51,6 +51,24 @@ struct AcceptanceTests {
     #expect(private2.isEmpty == inPlace)
   }
 
+  @Test func `the door to a person's conversation is kept from the last place they wrote in`()
+    async throws
+  {
+    let scene = try Scene()
+    let ann = Scene.account("ann")
+    for (key, door) in [("a", "t-1 here"), ("b", nil), ("c", "t-1 there"), ("d", nil)] {
+      var arrival = Arrival(
+        key: key, sender: ann,
+        room: Room(platform: "quiet", tenant: "t", id: "corridor", audience: .asker, user: "ann"),
+        content: .command("help"))
+      arrival.doorway = door
+      _ = try await scene.service.accept(
+        [arrival], .inline, from: scene.platform, at: Scene.monday)
+    }
+    let kept = try await scene.store.transact { try $0.subscriber(ann.person) }
+    #expect(kept?.doorway == "t-1 there")
+  }
+
   @Test func `the same key from another tenant is another delivery`() async throws {
     let scene = try Scene()
     for tenant in ["a", "b"] {

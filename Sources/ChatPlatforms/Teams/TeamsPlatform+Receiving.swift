@@ -50,7 +50,8 @@ extension TeamsPlatform {
     else { return .answered(.json("{}")) }
     let account = Account(platform: name, tenant: Self.outgoingTenant, user: from.id)
     let room = Room(
-      platform: name, tenant: Self.outgoingTenant, id: conversation.id, audience: .everyone,
+      platform: name, tenant: Self.outgoingTenant,
+      id: TeamsPlace.parts(of: conversation.id).channel, audience: .everyone,
       user: from.id)
     let arrival = Arrival(
       key: activity.id.flatMap(\.nilIfEmpty) ?? digest(request.body), sender: account, room: room,
@@ -69,8 +70,10 @@ extension TeamsPlatform {
     else { return .refused(.malformedBody) }
     let isBot = from.id == activity.recipient?.id || from.id.hasPrefix("28:")
     let account = Account(platform: name, tenant: tenants.isEmpty ? appID : tenant, user: from.id)
-    let place = TeamsPlace(conversation: conversation.id, serviceURL: url)
     let isPersonal = conversation.conversationType == "personal"
+    // A channel is one place, in whichever of its threads we are spoken to.
+    let (channel, thread) = TeamsPlace.parts(of: conversation.id)
+    let place = TeamsPlace(conversation: channel, serviceURL: url)
     var room = Room(
       platform: name, tenant: account.tenant, id: place.name,
       audience: isPersonal ? .personal : .everyone, user: from.id)
@@ -79,7 +82,7 @@ extension TeamsPlatform {
     switch activity.type {
     case "message" where isBot: return done
     case "message":
-      if !isPersonal { room.thread = activity.id }
+      if !isPersonal { room.thread = thread ?? activity.id }
       content = activity.value?.humble.map { .pressed($0) } ?? .message(activity.spoken)
     case "invoke":
       guard let invoked = invoked(activity) else { return .answered(.json("{}")) }
@@ -92,9 +95,12 @@ extension TeamsPlatform {
     default: return done
     }
     if key.isEmpty { return .refused(.malformedBody) }
-    let arrival = Arrival(
+    var arrival = Arrival(
       key: "\(conversation.id)/\(key)", sender: account, room: room, content: content,
       zone: activity.zone)
+    if !tenant.isEmpty, !tenant.contains(" ") {
+      arrival.doorway = TeamsPlace(conversation: tenant, serviceURL: url).name
+    }
     return .accepted([arrival], activity.type == "invoke" ? .inline : .fixed(.empty))
   }
 

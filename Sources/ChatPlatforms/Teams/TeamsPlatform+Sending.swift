@@ -46,13 +46,15 @@ extension TeamsPlatform {
     // What only one person sees is no message of Teams': it goes into their own conversation.
     let known = message.room.audience == .asker ? nil : message.room.id.nilIfEmpty
     guard let room = progress[DeliveryProgress.room] ?? known else {
-      return opening(message.room, token: token)
+      return opening(message, token: token)
     }
     guard let place = TeamsPlace(room), hosts.contain(place.serviceURL) else {
       return .failure(PermanentFailure("untrusted-service"))
     }
-    var url =
-      TeamsPlace.base(place.serviceURL) + "/\(TeamsPlace.encoded(place.conversation))/activities"
+    // What is said in a channel and not in a thread begins one.
+    let (thread, first) = Self.thread(of: message.room)
+    let conversation = TeamsPlace.encoded(place.conversation + thread)
+    var url = TeamsPlace.base(place.serviceURL) + "/\(conversation)/activities"
     if let id = message.deletes {
       url += "/" + TeamsPlace.encoded(id)
       return .success(dispatch(.delete, request(.delete, url, token: token), .resend, room))
@@ -63,9 +65,9 @@ extension TeamsPlatform {
         .object(TeamsCard.attachment([message], buttons: true, pictures: true))
       ]),
     ]
-    if let thread = message.room.thread {
-      activity["replyToId"] = .string(thread)
-      url += "/" + TeamsPlace.encoded(thread)
+    if let first {
+      activity["replyToId"] = .string(first)
+      url += "/" + TeamsPlace.encoded(first)
     }
     return .success(
       dispatch(.post, request(.post, url, .object(activity), token: token), .park, room))
@@ -87,19 +89,33 @@ extension TeamsPlatform {
     return dispatch
   }
 
+  /// What a thread adds to the name of its channel, and the message that is answered in it.
+  private static func thread(of room: Room) -> (suffix: String, message: String?) {
+    guard room.audience == .everyone, let thread = room.thread else { return ("", nil) }
+    guard thread.hasPrefix(TeamsPlace.threadMark) else { return ("", thread) }
+    return (thread, String(thread.dropFirst(TeamsPlace.threadMark.count)))
+  }
+
   /// Asked for again, it is the same conversation.
-  private func opening(_ room: Room, token: String) -> Result<Dispatch, PermanentFailure> {
-    guard let user = room.user, hosts.contain(serviceURL) else {
+  ///
+  /// It is opened where the person was met last, and only with the name of their tenant.
+  private func opening(
+    _ message: OutgoingMessage, token: String
+  ) -> Result<Dispatch, PermanentFailure> {
+    let room = message.room
+    let met = message.doorway.flatMap(TeamsPlace.init)
+    let service = met?.serviceURL ?? serviceURL
+    guard let user = room.user, hosts.contain(service) else {
       return .failure(PermanentFailure("no-room"))
     }
     var fields: [String: JSONValue] = [
       "bot": ["id": .string("28:" + appID)], "members": [["id": .string(user)]], "isGroup": false,
     ]
-    if room.tenant != appID {
-      fields["tenantId"] = .string(room.tenant)
-      fields["channelData"] = ["tenant": ["id": .string(room.tenant)]]
+    if let tenant = met?.conversation ?? (room.tenant == appID ? nil : room.tenant) {
+      fields["tenantId"] = .string(tenant)
+      fields["channelData"] = ["tenant": ["id": .string(tenant)]]
     }
-    let url = TeamsPlace.base(serviceURL)
+    let url = TeamsPlace.base(service)
     return .success(
       dispatch(.open, request(.post, url, .object(fields), token: token), .resend, user))
   }
@@ -144,7 +160,7 @@ extension TeamsPlatform {
   ) -> Verdict {
     guard let step = Step(rawValue: dispatch.step) else { return .unknown }
     switch response.status {
-    case 200..<300: return success(response, step, progress, time)
+    case 200..<300: return success(response, dispatch, step, progress, time)
     case 429, 412: return .later(RetryAfter.seconds(of: response, at: time))
     case 401 where step != .token && step != .workflow && progress[Self.renewedKey] == nil:
       tokens.forget()
@@ -161,7 +177,8 @@ extension TeamsPlatform {
   }
 
   private func success(
-    _ response: OutboundResponse, _ step: Step, _ progress: DeliveryProgress, _ time: Int64
+    _ response: OutboundResponse, _ dispatch: Dispatch, _ step: Step,
+    _ progress: DeliveryProgress, _ time: Int64
   ) -> Verdict {
     let body = try? JSONDecoder().decode(Created.self, from: Data(response.body))
     switch step {
@@ -175,7 +192,8 @@ extension TeamsPlatform {
       guard let id = body?.id, !id.isEmpty, !id.contains(" ") else {
         return .refused(PermanentFailure("malformed-answer"))
       }
-      let place = TeamsPlace(conversation: id, serviceURL: serviceURL)
+      let service = dispatch.request.url.dropLast(TeamsPlace.conversations.count)
+      let place = TeamsPlace(conversation: id, serviceURL: String(service))
       return .proceed(progress.merging([DeliveryProgress.room: place.name]) { $1 })
     case .post:
       // A message may be taken without a word; other words are not of the service.

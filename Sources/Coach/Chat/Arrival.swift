@@ -40,6 +40,9 @@ package struct Arrival: Sendable, Equatable {
   package var time: Int64?
   /// Where a late answer can be put without any token, for a while (a `response_url`).
   package var answerURL: String?
+  /// How the sender's private conversation is opened, in the platform's own words, where it takes more
+  /// than their name.
+  package var doorway: String?
 
   package init(
     key: String, sender: Account, room: Room, content: Content, zone: String? = nil,

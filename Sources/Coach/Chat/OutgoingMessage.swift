@@ -7,6 +7,8 @@ package struct OutgoingMessage: Hashable, Sendable, Codable {
   package var picture: Picture?
   /// A `response_url` to answer through, for as long as the platform takes it.
   package var answerURL: String?
+  /// How the private conversation it belongs into is opened, where that is known when it is sent.
+  package var doorway: String?
   /// A message of ours that this one is to take away again: the platform's name of it.
   package var deletes: String?
   /// What the platform's name of the message, once it is out, is kept under; nil if nobody asks.

@@ -5,6 +5,8 @@ package struct Subscriber: Hashable, Sendable, Codable {
   package var account: Account
   /// The private conversation with the person, once the platform has told its name.
   package var room: Room?
+  /// How that conversation is opened, as the platform told it where the person wrote last.
+  package var doorway: String?
   /// An IANA zone, as the platform or the person told it.
   package var zone: String?
   /// When prompts come; nil for somebody who has not asked for any.

@@ -31,6 +31,7 @@ struct Visit {
       subscriber.room = room
     }
     if let name = arrival.senderName { subscriber.name = name }
+    if let doorway = arrival.doorway { subscriber.doorway = doorway }
     self.subscriber = subscriber
     channel = known.channel
     session = known.session

@@ -79,8 +79,13 @@ package actor OutboxSender<S: ChatStore> {
     _ item: OutboxItem, _ transaction: any ChatTransaction
   ) throws -> OutboxItem {
     guard case .message(var message) = item.job else { return item }
-    if let account = message.room.unopened {
-      message.room.id = try transaction.subscriber(account.person)?.room?.id ?? ""
+    if message.room.unopened != nil || message.room.audience == .asker, let user = message.room.user
+    {
+      let account = Account(
+        platform: message.room.platform, tenant: message.room.tenant, user: user)
+      let subscriber = try transaction.subscriber(account.person)
+      if message.room.unopened != nil { message.room.id = subscriber?.room?.id ?? "" }
+      message.doorway = subscriber?.doorway
     }
     if let tag = message.deletes { message.deletes = try transaction.remote(tag) ?? "" }
     var item = item

@@ -200,6 +200,76 @@ struct TeamsTests {
     #expect(cache.token(at: 10) == nil)
   }
 
+  @Test func `a channel is one place, and each of its threads is answered in itself`() async throws
+  {
+    let cache = ConnectorTokenCache()
+    cache.keep("tok", for: 3_600, from: 0)
+    let platform = try platform(cache)
+    func heard(_ conversation: String) async throws -> Room {
+      let reception = try await received("message.json") {
+        $0.replacingOccurrences(of: "\"personal\"", with: "\"channel\"")
+          .replacingOccurrences(of: "a:1xyz", with: conversation)
+      }
+      return try #require(reception.arrival).room
+    }
+    func post(_ room: Room) throws -> (path: String, reply: String?) {
+      let next = platform.nextRequest(
+        for: .message(OutgoingMessage(room: room, paragraphs: ["x"])), key: "k", progress: [:],
+        at: 1)
+      let request = try next.get().request
+      let path = String(request.url.dropFirst((Self.service + "v3/conversations/").count))
+      return (path, object(request.body)["replyToId"] as? String)
+    }
+    var room = try await heard("19:w@thread.tacv2;messageid=1700")
+    #expect(try await heard("19:w@thread.tacv2;messageid=1800").key == room.key)
+    #expect(try await heard("19:w@thread.tacv2").key == room.key)
+    #expect(
+      try post(room) == ("19%3Aw%40thread.tacv2%3Bmessageid%3D1700/activities/1700", "1700"))
+    room.thread = nil
+    #expect(try post(room) == ("19%3Aw%40thread.tacv2/activities", nil))
+    // A group has no threads, but the message that is answered has a name.
+    for group in ["19:g@thread.v2", "19:g@thread.v2;messageid="] {
+      #expect(
+        try post(try await heard(group)) == ("19%3Ag%40thread.v2/activities/1795", "1795"))
+    }
+  }
+
+  @Test func `a conversation is opened in the tenant and at the service of the person`()
+    async throws
+  {
+    let arrival = try #require(try await received("message.json").arrival)
+    #expect(arrival.doorway == "t-1 " + Self.service)
+    let cache = ConnectorTokenCache()
+    cache.keep("tok", for: 3_600, from: 0)
+    // The app alone is known to be whose it says; the tenant is that of its owner.
+    let everyone = TeamsPlatform(appID: "app-1", tokens: cache)
+    let stranger = Account(platform: "teams", tenant: "app-1", user: "29:kim")
+    var message = OutgoingMessage(room: .personal(stranger), paragraphs: ["x"])
+    func next(_ progress: DeliveryProgress = [:]) throws -> Dispatch {
+      try everyone.nextRequest(for: .message(message), key: "k", progress: progress, at: 1).get()
+    }
+    message.doorway = arrival.doorway
+    let open = try next()
+    #expect(open.request.url == Self.service + "v3/conversations")
+    #expect(object(open.request.body)["tenantId"] as? String == "t-1")
+    let verdict = everyone.verdict(
+      on: OutboundResponse(status: 201, body: Array(#"{"id":"a:2"}"#.utf8)), to: open,
+      progress: [:], at: 1)
+    #expect(verdict == .proceed([DeliveryProgress.room: "a:2 " + Self.service]))
+    message.doorway = "t-1 https://evil.example/"
+    #expect(throws: PermanentFailure("no-room")) { try next() }
+  }
+
+  @Test(arguments: [
+    ("a:1x_y-z~", "a%3A1x_y-z~"), ("19:w.o@thread.tacv2", "19%3Aw.o%40thread.tacv2"),
+    ("a/../b?c#d", "a%2F..%2Fb%3Fc%23d"), ("..", "%2E%2E"), (".", "%2E"), ("ö", "%C3%B6"),
+  ])
+  func `a name in a path is written as the connector's own clients write it`(
+    name: String, written: String
+  ) {
+    #expect(TeamsPlace.encoded(name) == written)
+  }
+
   @Test func `a token goes to trusted services only`() throws {
     let cache = ConnectorTokenCache()
     cache.keep("tok", for: 3_600, from: 0)

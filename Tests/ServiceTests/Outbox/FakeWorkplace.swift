@@ -25,10 +25,13 @@ final class FakeWorkplace: HTTPSender {
     var asked: [Asked] = []
     var faults: [OutboundFault] = []
     var isDown: Set<String> = []
+    var opened: [String] = []
   }
   fileprivate let state = Mutex(State())
 
   var seen: [Seen] { state.withLock { $0.seen } }
+  /// What was said of the private conversations that were opened.
+  var opened: [String] { state.withLock { $0.opened } }
   var asked: [Asked] { state.withLock { $0.asked } }
   /// The requests that put a message, and those that look for one.
   var posts: Int { asked.count { $0.isPost } }
@@ -48,6 +51,10 @@ final class FakeWorkplace: HTTPSender {
     let host = URL(string: request.url)?.host() ?? ""
     if host == "login.test" {
       return .answered(.json(200, #"{"access_token":"tok","expires_in":3600}"#))
+    }
+    if request.url.hasSuffix("/v3/conversations") {
+      state.withLock { $0.opened.append(String(decoding: request.body, as: UTF8.self)) }
+      return .answered(.json(201, #"{"id":"a:opened"}"#))
     }
     let post = Self.post(request)
     return state.withLock { state in

@@ -1,4 +1,5 @@
 import Coach
+import Persistence
 import Testing
 
 /// What goes out goes in its order, at its pace, and not to who is down.
@@ -128,5 +129,30 @@ struct OutboxOrderTests {
     // Hundreds of looks at the outbox went by meanwhile: none was held against a message.
     #expect(try await office.parked().isEmpty)
     #expect(office.workplace.seen.count == 6)
+  }
+
+  @Test func `a conversation is opened through the door by which the person was met`() async throws
+  {
+    let office = try FakeOffice()
+    let account = Account(platform: "teams", tenant: "app", user: "29:kim")
+    var subscriber = Subscriber(account: account)
+    subscriber.doorway = "tenant-9 https://teams.test/emea/"
+    let met = subscriber
+    try await office.store.transact { try $0.save(met) }
+    try await office.put(["one"], into: .personal(account))
+    try await office.send()
+    #expect(office.workplace.opened.count == 1)
+    #expect(office.workplace.opened.allSatisfy { $0.contains(#""tenantId":"tenant-9""#) })
+    #expect(office.workplace.seen.map(\.room) == ["a%3Aopened"])
+    let room = try await office.store.transact { try $0.subscriber(account.person)?.room }
+    #expect(room?.id == "a:opened https://teams.test/emea/")
+    // Nobody trusts a service because a message names it.
+    subscriber.doorway = "tenant-9 https://evil.test/emea/"
+    let astray = subscriber
+    try await office.store.transact { try $0.save(astray) }
+    try await office.put(["two"], into: .personal(account))
+    try await office.send()
+    #expect(office.workplace.opened.count == 1)
+    #expect(office.reports.last?.reason == "no-room")
   }
 }
