@@ -23,7 +23,7 @@ struct ChoiceReader {
   }
 
   func read(_ answer: [String]) -> String? {
-    let words = Self.stripped(answer[...])
+    let words = Self.stripped(Self.withoutAfterthought(answer)[...])
     guard !words.isEmpty, !candidates.isEmpty else { return nil }
     if let whole = only(where: { $0.names.contains(words) || $0.label == words }) { return whole }
     if let position = position(in: words) {
@@ -119,6 +119,14 @@ struct ChoiceReader {
     var rest = Array(words[..<index])
     rest += words[index...].dropFirst(2)
     return rest.isEmpty ? words : rest
+  }
+
+  /// "2 and maybe 3": the first is chosen, the other only thought of.
+  private static func withoutAfterthought(_ words: [String]) -> [String] {
+    let cut = words.indices.dropFirst().first {
+      words[$0] == "and" && $0 + 1 < words.count && ["maybe", "perhaps"].contains(words[$0 + 1])
+    }
+    return cut.map { Array(words[..<$0]) } ?? words
   }
 
   /// A question asks something; it chooses nothing.

@@ -150,6 +150,14 @@ package enum Form: Hashable, Sendable {
   case draft
   /// One of the conversations on offer.
   case menu
+
+  /// Whether its answers are numbered for whoever reads it.
+  var offersNumbers: Bool {
+    switch self {
+    case .choice, .menu: true
+    default: false
+    }
+  }
 }
 
 /// One answer of a choice.

@@ -63,7 +63,7 @@ package struct DialogueEngine: Sendable {
       "stopped", "nothing-open", "nothing-before", "too-deep", "unknown-conversation", "danger",
       "forget-confirm", "forget-not", "forgotten", "check-no-question", "check-clean",
       "check-flagged", "check-suggested", "why-cue", "why-choice", "why-drawn", "why-drawn-again",
-      "why-step", "why-nothing", "thanked", "greeted", "resumed", "minutes",
+      "why-step", "why-nothing", "thanked", "greeted", "resumed", "minutes", "no-list",
     ] + ServiceTexts.ids
     + Behaviour.allCases.flatMap { ["behaviour." + $0.rawValue, "about." + $0.rawValue] }
 

@@ -131,7 +131,10 @@ struct PlanReader {
     var found: Int?
     while isWord(place), place - index <= 6 {
       let token = text.words[place]
-      if token.has(.clauseCore) || place > index + 1 && token.has(.preposition) {
+      let isEach = place == index + 1 && ["each", "every"].contains(token.norm)
+      // "On each round": a preposition elsewhere, here what it happens at.
+      let leads = token.has(.preposition) && !Self.events.contains(token.norm)
+      if token.has(.clauseCore) && !isEach || place > index + 1 && leads {
         break
       }
       if Self.events.contains(token.norm) || norm(index) == "at" && token.has(.number)

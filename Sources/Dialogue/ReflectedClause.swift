@@ -119,7 +119,10 @@ struct ReflectedClause {
     case "am", "'m", "was":
       guard subject != nil, range.contains(next) else { return false }
       // A place, an office or a doing; how a person is, they say better themselves.
-      if Self.places.contains(norm(next)) { return true }
+      // "I am in intensive care" would come back as a patient's.
+      if Self.places.contains(norm(next)) {
+        return word == "was" || !range.contains { Self.wards.contains(norm($0)) }
+      }
       if ["a", "an", "the", "my"].contains(norm(next)) { return next + 1 < range.upperBound }
       return Self.goodFeelings.contains(norm(next)) || Self.doings.contains(norm(next))
     case "have", "'ve", "had", "'d":

@@ -95,6 +95,14 @@ extension ReflectedClause {
   static let places = words(
     "in at on with by here there outside inside near next among between new")
 
+  /// Where people work and patients lie: of whoever "is" there nobody can tell which.
+  static let wards = words(
+    """
+    intensive care icu itu theatre theater surgery hospital bed recovery emergency casualty
+    maternity labour labor psychiatry hospice isolation therapy treatment dialysis oncology rehab
+    resus a&e ae er ed prison detention
+    """)
+
   /// After "I was" or "I am": what somebody can be seen to do.
   static let doings = words(
     """

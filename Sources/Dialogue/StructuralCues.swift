@@ -11,6 +11,11 @@ enum StructuralCues {
       add("very-short", whole, &heard)
     }
     if let range = quotedQuestion(text, clauses) { add("question-quoted", range, &heard) }
+    // "I don't know. Sorry, I do know, I just can't say yet."
+    if heard.words["dont-know"] != nil, text.contains(knowsAfterAll, in: text.words.indices) {
+      heard.facts.remove(.cue("dont-know"))
+      heard.words["dont-know"] = nil
+    }
     if let range = deed(text, clauses) { add("first-person-action", range, &heard) }
     let plan = IfThenPlan(text)
     guard plan.isPlan else { return }
@@ -67,6 +72,8 @@ enum StructuralCues {
     }
     return nil
   }
+
+  private static let knowsAfterAll: Phrase = "i (actually|just|really)? do (actually|really)? know"
 
   private static let asked: Phrase =
     """

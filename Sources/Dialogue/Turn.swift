@@ -57,9 +57,24 @@ struct Turn {
     } else if namesMinutes(text) {
       say("minutes")
       askAgain()
+    } else if choosesFromNothing(text) {
+      say("no-list")
+      askAgain()
     } else {
       answer(text)
     }
+  }
+
+  /// A bare number where nothing was numbered: said once, then it is an answer like any other.
+  private mutating func choosesFromNothing(_ text: String) -> Bool {
+    let words = AnswerWords(text).words
+    guard openForm == .open, words.count == 1, words[0].utf8.count <= 2,
+      words[0].utf8.allSatisfy({ 48...57 ~= $0 }), let frame = session.frames.last,
+      // "How many were there?" is answered by a number.
+      !(frame.question?.text.lowercased().contains("how ") ?? true)
+    else { return false }
+    return session.frames[session.frames.count - 1].configuration.facts
+      .insert(.fired("no-list." + frame.configuration.step)).inserted
   }
 
   /// What the coach says of itself, where it was asked; a long answer that mentions it is not that.
@@ -86,11 +101,20 @@ struct Turn {
   /// A command, where the message is no answer: what is open can be answered with thanks, and who
   /// is not known yet is welcomed, whatever they say first.
   private func command(in text: String) -> Command? {
-    guard let command = engine.commands.read(text) else { return nil }
+    guard let command = engine.commands.read(text), !namesOption(text) else { return nil }
     switch command {
     case .thanks: return session.frames.isEmpty && session.welcomed != nil ? command : nil
     case .greeting: return session.welcomed == nil ? nil : command
     default: return command
+    }
+  }
+
+  /// Whether a message is an option of the open choice, word for word: "something else".
+  private func namesOption(_ text: String) -> Bool {
+    guard case .choice(let options) = openForm, !text.contains("/") else { return false }
+    let words = AnswerWords(text).words
+    return options.contains { option in
+      ([option.label] + option.words).contains { AnswerWords($0).words == words }
     }
   }
 

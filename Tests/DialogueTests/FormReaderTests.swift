@@ -181,6 +181,39 @@ import Testing
   }
 
   @Test(arguments: [
+    "monday 8am. no, tuesday 8am", "not monday, tuesday at 8", "Monday at 9. No, Tuesday at 8",
+  ])
+  func `a no between two days takes the first back`(answer: String) {
+    #expect(FormReader.read(answer, as: .weekTime) == .weekTime(weekday: 2, minute: 480))
+  }
+
+  static let trades = [
+    ChoiceOption(id: "ward", label: "A ward"), ChoiceOption(id: "clinic", label: "A clinic"),
+    ChoiceOption(id: "office", label: "An office"),
+  ]
+
+  @Test(arguments: [
+    ("2. last week. a nurse told me I frighten people", "clinic"), ("3) it fits", "office"),
+    ("1, I think, since we moved", "ward"), ("2 - most of the time", "clinic"),
+    ("3, no 2", "clinic"), ("the third, no, the second", "clinic"), ("2 and maybe 3", "clinic"),
+    ("ward, no, the office", "office"), ("clinic, well actually more of an office now", "office"),
+  ])
+  func `a number that opens an answer chooses, and a no takes it back`(
+    answer: String, id: String
+  ) {
+    #expect(FormReader.read(answer, as: .choice(Self.trades)) == .option(id))
+  }
+
+  @Test(arguments: [
+    "2 weeks ago a nurse told me so", "1.5 posts are missing", "9:30 is too late", "1", "4. none",
+    "3rd floor people never come",
+  ])
+  func `a number that counts something chooses nothing`(answer: String) {
+    let read = FormReader.read(answer, as: .choice(Self.trades))
+    #expect(answer == "1" ? read == .option("ward") : read == nil)
+  }
+
+  @Test(arguments: [
     ("no, I meant Tuesday", "Tuesday"), ("sorry, make that 3", "3"),
     ("actually the second", "the second"), ("No, the second one", "the second one"),
     ("I meant curiosity", "curiosity"), ("oops, 4", "4"), ("wait, Friday at 10", "Friday at 10"),

@@ -13,6 +13,11 @@ import Testing
     ),
     ("I'll ask Mia at the huddle.", "at the huddle", "I'll ask Mia"),
     (
+      "I want to ask one patient on each round what they'd change.", "on each round",
+      "I want to ask one patient"
+    ),
+    ("I'll ask one nurse at every handover", "at every handover", "I'll ask one nurse"),
+    (
       "After the ward round I will sit down with the new nurse.", "After the ward round",
       "I will sit down with the new nurse"
     ),

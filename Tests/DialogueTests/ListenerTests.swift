@@ -18,6 +18,15 @@ import Testing
     #expect(listener.hear(answer).contains("dont-know"))
   }
 
+  @Test func `who knows after all does not fail to know`() {
+    #expect(
+      !listener.hear(
+        "people ask where their desk is and I dont know. sorry I do know, I can't say yet"
+      )
+      .contains("dont-know"))
+    #expect(listener.hear("I don't know. They do know.").contains("dont-know"))
+  }
+
   @Test(arguments: [
     ("I didn't tell them to wait.", "told"), ("I never told them to wait.", "told"),
     ("I nearly told them to wait.", "told"), ("I wanted to tell them to wait.", "told"),

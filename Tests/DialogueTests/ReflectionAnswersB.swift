@@ -175,6 +175,9 @@ extension ReflectionTests {
     Wait until she is done. | -
     I think she was tired. | -
     I think I listened. | -
+    I'm in intensive care. | -
+    I am on the ward. | You are on the ward.
+    I'm in theatre today. | -
     I guess I waited. | -
     I suppose it helped. | -
     I believe they knew. | -
