@@ -12,7 +12,9 @@ enum StructuralCues {
     }
     if let range = quotedQuestion(text, clauses) { add("question-quoted", range, &heard) }
     // "I don't know. Sorry, I do know, I just can't say yet."
-    if heard.words["dont-know"] != nil, text.contains(knowsAfterAll, in: text.words.indices) {
+    if let said = heard.words["dont-know"],
+      text.contains(knowsAfterAll, in: text.words.indices) || isPartOfStory(said, text)
+    {
       heard.facts.remove(.cue("dont-know"))
       heard.words["dont-know"] = nil
     }
@@ -71,6 +73,30 @@ enum StructuralCues {
       }
     }
     return nil
+  }
+
+  /// Whether more was told than that something is not known: "Everyone asks when it will be ready,
+  /// and I have no clue."
+  private static func isPartOfStory(_ said: Range<Int>, _ text: Text) -> Bool {
+    var before = 0
+    var elsewhere = 0
+    // "To be honest" tells nothing yet.
+    var hasVerb = false
+    for sentence in text.sentences {
+      let isOther = !sentence.range.overlaps(said)
+      for index in sentence.tokens {
+        let token = text.words[index]
+        guard token.isWord, !token.has(.functionWord), !token.has(.adverb), !token.has(.stative)
+        else { continue }
+        if isOther {
+          elsewhere += 1
+        } else if token.range.upperBound <= said.lowerBound {
+          before += 1
+          hasVerb = hasVerb || token.has(.predicate)
+        }
+      }
+    }
+    return before >= 2 && hasVerb || elsewhere >= 4
   }
 
   private static let knowsAfterAll: Phrase = "i (actually|just|really)? do (actually|really)? know"

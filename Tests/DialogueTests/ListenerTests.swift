@@ -25,6 +25,10 @@ import Testing
       )
       .contains("dont-know"))
     #expect(listener.hear("I don't know. They do know.").contains("dont-know"))
+    #expect(
+      !listener.hear("the new analyser. everyone asks when it will be ready and i have no clue")
+        .contains("dont-know"))
+    #expect(listener.hear("To be honest with you, I really don't know.").contains("dont-know"))
   }
 
   @Test(arguments: [
