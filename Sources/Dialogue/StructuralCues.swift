@@ -75,8 +75,9 @@ enum StructuralCues {
     return nil
   }
 
-  /// Whether more was told than that something is not known: "Everyone asks when it will be ready,
-  /// and I have no clue."
+  /// Whether more was told than that something is not known.
+  ///
+  /// "Everyone asks when it will be ready, and I have no clue" is an answer.
   private static func isPartOfStory(_ said: Range<Int>, _ text: Text) -> Bool {
     var before = 0
     var elsewhere = 0

@@ -2,7 +2,7 @@ import QuestionChecker
 
 /// The menu: a few conversations that fit the week, what is open and the time there is.
 extension Turn {
-  /// How many conversations are offered at once; more is a catalogue, not an offer.
+  /// How many lines are offered at once, the way to the rest among them; more is a catalogue.
   static let widest = 5
   /// The option that shows the rest.
   static let everything = "everything"
@@ -16,10 +16,8 @@ extension Turn {
     let isWide = session.frames[top].answers[Self.everything] != nil
     let limit = session.frames[top].answers[Self.minutes].flatMap { Int($0) }
     var ids = fitting(within: limit).map(\.id)
-    if !isWide, ids.count > Self.widest {
-      ids = ids.prefix(Self.widest) + [Self.everything]
-    } else if !isWide, limit != nil {
-      ids.append(Self.everything)
+    if !isWide, ids.count > Self.widest || limit != nil {
+      ids = ids.prefix(Self.widest - 1) + [Self.everything]
     }
     session.frames[top].answers[Self.shown] = ids.joined(separator: " ")
   }

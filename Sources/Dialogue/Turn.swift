@@ -47,8 +47,9 @@ struct Turn {
     } else if session.frames.isEmpty {
       choose(text)
     } else if let aside = aside(in: text) {
-      say(aside)
-      askAgain()
+      let wording = next(of: "aside." + aside.cue) % max(aside.say.count, 1)
+      say(Array(aside.say[wording...].prefix(1)))
+      answersBesides(aside.cue, text) ? answer(text) : askAgain()
     } else if correct(text) {
       askAgain()
     } else if !isClosed, Self.isMarks(text) {
@@ -78,12 +79,26 @@ struct Turn {
   }
 
   /// What the coach says of itself, where it was asked; a long answer that mentions it is not that.
-  private func aside(in text: String) -> [Template]? {
+  private func aside(in text: String) -> (cue: Cue.ID, say: [Template])? {
     guard text.utf8.count < 200 else { return nil }
     // "What do you think of Thursdays?" as a draft is put to somebody else.
     let others: Set<Cue.ID> = isDrafting ? ["asks-coach-opinion"] : []
     return library.asides.keys.sorted().first { heard.contains($0) && !others.contains($0) }
-      .flatMap { library.asides[$0] }
+      .flatMap { cue in library.asides[cue].map { (cue, $0) } }
+  }
+
+  /// Whether a message answers as well as it asks: "The desk. I can sit there. Is that good?"
+  private func answersBesides(_ cue: Cue.ID, _ text: String) -> Bool {
+    guard let asked = heard.words[cue], let form = openForm else { return false }
+    if form.isClosed {
+      return FormReader.read(text, as: form, places: library.places, offers: form == .menu ? selection : [])
+        != nil
+    }
+    let read = Text(utterance: text)
+    return read.sentences.contains { sentence in
+      sentence.end != .question && !sentence.range.overlaps(asked)
+        && sentence.tokens.count { read.words[$0].isWord && !read.words[$0].has(.functionWord) } >= 2
+    }
   }
 
   /// The form of the open question.

@@ -42,14 +42,14 @@ struct MenuTests {
   }
 
   @Test(arguments: Behaviour.allCases)
-  func `five things are offered and a way to the rest`(focus: Behaviour) throws {
+  func `five lines are offered, the way to the rest among them`(focus: Behaviour) throws {
     let lines = try Self.talk(Self.known(focus: focus)).lines
-    #expect(lines.count == 6)
+    #expect(lines.count == 5)
     #expect(lines.last?.contains("Something else") == true)
   }
 
   @Test func `something else shows everything`() throws {
-    #expect(try Self.talk(Self.known(), ["6"]).lines.count > 12)
+    #expect(try Self.talk(Self.known(), ["5"]).lines.count > 12)
     #expect(try Self.talk(Self.known(), ["something else"]).open == "menu")
   }
 
