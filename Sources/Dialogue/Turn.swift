@@ -87,17 +87,21 @@ struct Turn {
       .flatMap { cue in library.asides[cue].map { (cue, $0) } }
   }
 
-  /// Whether a message answers as well as it asks: "The desk. I can sit there. Is that good?"
+  /// Whether a message answers as well as it asks.
+  ///
+  /// "The desk. I can sit there. Is that a good idea?" does.
   private func answersBesides(_ cue: Cue.ID, _ text: String) -> Bool {
     guard let asked = heard.words[cue], let form = openForm else { return false }
     if form.isClosed {
-      return FormReader.read(text, as: form, places: library.places, offers: form == .menu ? selection : [])
+      return FormReader.read(
+        text, as: form, places: library.places, offers: form == .menu ? selection : [])
         != nil
     }
     let read = Text(utterance: text)
     return read.sentences.contains { sentence in
       sentence.end != .question && !sentence.range.overlaps(asked)
-        && sentence.tokens.count { read.words[$0].isWord && !read.words[$0].has(.functionWord) } >= 2
+        && sentence.tokens.count { read.words[$0].isWord && !read.words[$0].has(.functionWord) }
+          >= 2
     }
   }
 
