@@ -10,6 +10,7 @@ enum StructuralCues {
     if count <= 4, isVeryShort(text.words.filter { $0.isWord && !$0.has(.clitic) }) {
       add("very-short", whole, &heard)
     }
+    if count >= 7, let range = event(text, clauses) { add("story", range, &heard) }
     if let range = quotedQuestion(text, clauses) { add("question-quoted", range, &heard) }
     // "I don't know. Sorry, I do know, I just can't say yet."
     if let said = heard.words["dont-know"],
@@ -130,6 +131,25 @@ enum StructuralCues {
     }
     return nil
   }
+
+  /// Something that happened, whoever did it: "The courier was late and they went quiet."
+  private static func event(_ text: Text, _ clauses: [Clauses?]) -> Range<Int>? {
+    for (sentence, clauses) in zip(text.sentences, clauses) where sentence.end != .question {
+      guard let clauses else { continue }
+      for index in sentence.tokens {
+        let token = text.words[index]
+        let isPast = token.has(.verbPast) && !token.has(.adjective) || bePast.contains(token.norm)
+        let standing = clauses[index]
+        guard isPast, !standing.isDenied, !standing.isIntended, index > sentence.tokens.lowerBound,
+          !text.words[index - 1].has(.article)
+        else { continue }
+        return token.range
+      }
+    }
+    return nil
+  }
+
+  private static let bePast: Set<String> = ["was", "were", "had"]
 
   /// A past form right after its subject or an adverb, or first in its sentence.
   private static func isVerb(_ index: Int, _ text: Text) -> Bool {

@@ -8,7 +8,7 @@ struct References {
   /// Cues that are found by code, not by a lexicon.
   static let structuralCues: Set<Cue.ID> = [
     "very-short", "long", "question-quoted", "plan", "plan-cue", "plan-action",
-    "first-person-action",
+    "first-person-action", "story",
   ]
   /// What the notebook can hold when a conversation begins.
   static let notebookFacts: Set<String> = [
