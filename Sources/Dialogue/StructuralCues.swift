@@ -132,7 +132,9 @@ enum StructuralCues {
     return nil
   }
 
-  /// Something that happened, whoever did it: "The courier was late and they went quiet."
+  /// Something that happened, whoever did it.
+  ///
+  /// "The courier was late and they went quiet" tells of something; a habit does not.
   private static func event(_ text: Text, _ clauses: [Clauses?]) -> Range<Int>? {
     for (sentence, clauses) in zip(text.sentences, clauses) where sentence.end != .question {
       guard let clauses else { continue }
