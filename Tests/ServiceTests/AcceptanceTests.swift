@@ -161,6 +161,27 @@ struct AcceptanceTests {
     #expect(channel?.exclusions.isEmpty == true)
   }
 
+  @Test func `whoever is forgotten is gone from rooms of long ago and from others' wishes`()
+    async throws
+  {
+    let scene = try Scene()
+    let rooms = (0..<12).map {
+      Room(platform: "quiet", tenant: "t", id: "ward-\($0)", audience: .everyone)
+    }
+    for room in rooms {
+      try await scene.say("start", from: "bob", in: room)
+      try await scene.arrive(.message("neighbour"), from: "ann", in: room, called: "Ann Lee")
+      try await scene.say("neighbour not Ann Lee", from: "bob", in: room)
+    }
+    try await scene.say("forget me")
+    try await scene.say("forget")
+    for room in rooms {
+      let channel = try await scene.store.transact { try $0.channel(room) }
+      #expect(channel?.members == [])
+      #expect(channel?.exclusions.isEmpty == true)
+    }
+  }
+
   @Test func `a workspace that takes the app out takes its token with it, and no other's`()
     async throws
   {

@@ -58,6 +58,39 @@ struct NeighbourTests {
     #expect(after["ann"]?.last?.paragraphs == [met(scene)])
   }
 
+  @Test func `whoever leaves the room is no neighbour any more`() async throws {
+    let scene = try await ward(["ann", "bob"])
+    _ = try await ask(scene, in: 0)
+    try await scene.arrive(.left, from: "bob", in: Scene.ward)
+    let after = try await ask(scene, in: 1)
+    #expect(after["bob"] == nil)
+    #expect(after["ann"]?.contains { $0.paragraphs.joined().contains("bob") } == false)
+  }
+
+  @Test(arguments: [
+    ("U02", "neighbour not U02"), ("U02", "neighbour not @U02"), ("U02", "neighbour not @bob.ross"),
+    ("U02", "Neighbour not @Bob Ross."), ("@bob:hospital.test", "neighbour not @bob:hospital.test"),
+    ("@bob:hospital.test", "neighbour not bob"),
+  ])
+  func `an exclusion holds however the other is named, and only its asker hears of it`(
+    other: String, words: String
+  ) async throws {
+    let scene = try await ward(["ann"])
+    let name = words.contains("Bob Ross") ? "Bob Ross" : "bob.ross"
+    try await scene.arrive(
+      .message("neighbour"), from: other, in: Scene.ward, called: name)
+    let said = try await scene.arrive(.message(words), in: Scene.ward)
+    #expect(
+      said.map(\.room) == [Scene.privately("ann")] || said.allSatisfy { $0.room.user == "ann" })
+    let none = scene.service.desk.engine.text("chat.neighbour-none")
+    for week in 0...2 as ClosedRange<Int64> {
+      let asked = try await ask(scene, in: week)
+      // Both hear the same, so that it tells nothing apart.
+      #expect(asked["ann"]?.map(\.paragraphs) == [[none]])
+      #expect(asked[other]?.map(\.paragraphs) == [[none]])
+    }
+  }
+
   @Test(arguments: ["yes", "No", "not yet", "Yes, we did."])
   func `a word is answer enough, and is kept nowhere`(answer: String) async throws {
     let scene = try await ward(["ann", "bob"])

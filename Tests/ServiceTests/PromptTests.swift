@@ -11,11 +11,12 @@ struct PromptTests {
 
   /// Lets time pass by the hour and returns what was said when.
   private func live(
-    _ scene: Scene, from start: Int64, to end: Int64,
+    _ scene: Scene, by service: ChatService<SQLiteStore>? = nil, from start: Int64, to end: Int64,
     answering: (OutgoingMessage) -> String? = { _ in nil }
   ) async throws -> [(time: Int64, text: String)] {
     let scheduler = PromptScheduler(
-      service: scene.service, clock: ServiceClock(isSetByHand: true) { start }, report: { _ in })
+      service: service ?? scene.service, clock: ServiceClock(isSetByHand: true) { start },
+      report: { _ in })
     var said: [(Int64, String)] = []
     var now = start
     while now <= end {
@@ -105,6 +106,120 @@ struct PromptTests {
     #expect(offers.map(\.time) == [Self.friday + 2 * Self.week])
     #expect(said.last?.text == engine.text("chat.gone-quiet"))
     #expect(said.last?.time == Self.friday + 3 * Self.week)
+  }
+
+  @Test(arguments: [("fortnightly", 2), ("monthly", 4)])
+  func `whoever takes the offer is asked as often as that, and still is after the year`(
+    word: String, weeks: Int64
+  ) async throws {
+    let scene = try await subscribed()
+    _ = try await live(scene, from: Scene.monday, to: Self.friday + 2 * Self.week + 1800)
+    let chosen = Self.friday + 2 * Self.week + 3600
+    #expect(try await scene.say(word, at: chosen).contains("Friday"))
+    // Nine occurrences, over the end of a year of 53 weeks and the change of the clock.
+    let end = chosen + 36 * Self.week
+    let said = try await live(scene, from: chosen, to: end) { _ in "/stop" }
+    // An hour is lost or won on the way: what counts is the day.
+    let days = said.map { ($0.time - Self.friday + 43_200) / 86_400 }
+    let first = try #require(days.first)
+    let count = 36 / weeks
+    #expect(days == (0..<count).map { first + $0 * weeks * 7 }, "\(days)")
+  }
+
+  @Test func `a setting of another kind leaves alone when prompts come`() async throws {
+    let scene = try await subscribed()
+    try await scene.say("monthly")
+    try await scene.say("focus hearing")
+    try await scene.say("pause")
+    try await scene.say("/stop")
+    try await scene.say("start")
+    try await scene.say("/stop")
+    try await scene.say("focus any")
+    let schedule = try await subscriber(scene)?.schedule
+    #expect(schedule?.state == .active)
+    try await scene.say("unsubscribe")
+    try await scene.say("focus any")
+    try await scene.say("focus hearing")
+    #expect(try await subscriber(scene)?.schedule?.state == .stopped)
+  }
+
+  @Test func `what was set before the first talk holds in it`() async throws {
+    let scene = try Scene()
+    try await scene.say("when monthly on Fridays at 9 in Copenhagen")
+    try await scene.say("focus any")
+    try await scene.say("/stop")
+    try await scene.say("focus any")
+    #expect(try await subscriber(scene)?.schedule?.weeks == 4)
+  }
+
+  @Test func `absence, a skipped week and a snooze are kept to, each by its words`() async throws {
+    for (words, first) in [
+      ("away until 7 December", Self.friday + 2 * Self.week),
+      ("skip this week", Self.friday + Self.week),
+      ("snooze until 30 November", Self.friday + 3 * 86_400),
+    ] {
+      let scene = try await subscribed()
+      try await scene.say(words)
+      let said = try await live(scene, from: Scene.monday, to: Self.friday + 2 * Self.week + 3600)
+      #expect(said.first?.time == first, "\(words): \(said)")
+    }
+  }
+
+  @Test func `a week that was looked back on early is not asked for again`() async throws {
+    let scene = try await subscribed()
+    var session = try await scene.store.transact { try $0.session(of: Scene.account("ann").person) }
+    session?.session.lastReflection = ISOWeek(time: Self.friday, offset: 0)
+    let known = try #require(session)
+    try await scene.store.transact { transaction in
+      try transaction.commit(
+        CommittedTurn(
+          event: LoggedEvent(
+            event: Event(.said("x"), time: Scene.monday, zone: "UTC", offset: 0, seed: 1),
+            transcript: []), session: known.session, version: known.version),
+        of: Scene.account("ann").person)
+    }
+    let said = try await live(scene, from: Scene.monday, to: Self.friday + Self.week)
+    #expect(said.first?.time == Self.friday + Self.week, "\(said)")
+  }
+
+  @Test func `days off that were set after people began are kept to as well`() async throws {
+    let scene = try await subscribed()
+    try await scene.say("start", in: Scene.ward)
+    let friday = CivilDate(time: Self.friday, offset: 0)
+    let service = try Scene.service(on: scene.store, scene.platform, QuietHours(), [friday])
+    let said = try await live(
+      scene, by: service, from: Scene.monday, to: Self.friday + Self.week)
+    #expect(Set(said.map(\.time)) == [Self.friday + Self.week], "\(said)")
+  }
+
+  @Test func `a move while a prompt is due brings one prompt in the week, and no more`()
+    async throws
+  {
+    for words in ["when Fridays at 10 in Copenhagen", "when Fridays at 8", "when in London"] {
+      let scene = try await subscribed()
+      // It is due, nobody has looked yet, and the person changes it.
+      try await scene.say(words, at: Self.friday + 5)
+      let said = try await live(scene, from: Self.friday + 10, to: Self.friday + 14 * 3600)
+      #expect(said.count <= 1, "\(words): \(said)")
+      let after = try await subscribed()
+      _ = try await live(after, from: Self.friday, to: Self.friday)
+      try await after.say(words, at: Self.friday + 5)
+      let second = try await live(after, from: Self.friday + 10, to: Self.friday + 14 * 3600)
+      #expect(second.isEmpty, "\(words): \(second)")
+    }
+  }
+
+  /// Somebody who is asked on Fridays at nine in Copenhagen.
+  private func subscribed() async throws -> Scene {
+    let scene = try Scene()
+    try await scene.say("hello")
+    try await scene.say("/stop")
+    try await scene.say("when Fridays at 9 in Copenhagen")
+    return scene
+  }
+
+  private func subscriber(_ scene: Scene) async throws -> Subscriber? {
+    try await scene.store.transact { try $0.subscriber(Scene.account("ann").person) }
   }
 
   @Test func `whoever answers is asked every week`() async throws {

@@ -26,20 +26,30 @@ final class Scene: Sendable {
   /// Monday, 23 November 2026, 08:00 in UTC.
   static let monday: Int64 = 1_795_420_800
 
-  init() throws {
+  init(quiet: QuietHours = QuietHours(), daysOff: Set<CivilDate> = []) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "humble-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try SQLiteStore(path: folder.appending(path: "a.db").path)
+    service = try Self.service(on: store, platform, quiet, daysOff)
+  }
+
+  /// A service on a store, as one that was started again with another configuration.
+  static func service(
+    on store: SQLiteStore, _ platform: QuietPlatform = QuietPlatform(),
+    _ quiet: QuietHours = QuietHours(), _ daysOff: Set<CivilDate> = []
+  ) throws -> ChatService<SQLiteStore> {
     let counter = Counter()
     let engine = try #require(Scene.engine)
-    service = ChatService(
+    let seed = UInt64.random(in: 0...UInt64.max)
+    return ChatService(
       desk: FrontDesk(
         engine: engine, zones: .system, zoneNames: ZoneNames(ids: ZoneRules.systemZones),
-        quiet: QuietHours(), daysOff: [], buttons: ButtonSeal(key: Array("key".utf8)),
+        quiet: quiet, daysOff: daysOff, buttons: ButtonSeal(key: Array("key".utf8)),
         shows: .init(
           radar: { _, _, _ in ("radar", nil) }, mirror: { _, _, _ in ("mirror", nil) },
           journal: { _, log, _, _ in "\(log.count) events" })),
-      platforms: [platform], store: store, newKey: { "key-\(counter.next())" }, newSeed: { 7 },
+      platforms: [platform], store: store, newKey: { "key-\(seed)-\(counter.next())" },
+      newSeed: { 7 },
       wake: {})
   }
 
@@ -60,15 +70,17 @@ final class Scene: Sendable {
   @discardableResult
   func arrive(
     _ content: Arrival.Content, from name: String = "ann", in room: Room? = nil,
-    key: String? = nil, zone: String? = "Europe/Copenhagen", at time: Int64 = Scene.monday
+    key: String? = nil, zone: String? = "Europe/Copenhagen", called: String? = nil,
+    at time: Int64 = Scene.monday
   ) async throws -> [OutgoingMessage] {
     let number = keys.withLock { number in
       number += 1
       return number
     }
-    let arrival = Arrival(
+    var arrival = Arrival(
       key: key ?? "event-\(number)", sender: Self.account(name),
       room: room ?? Self.privately(name), content: content, zone: zone)
+    arrival.senderName = called
     _ = try await service.accept([arrival], .fixed(.empty), from: platform, at: time)
     return try await outbox(at: time)
   }

@@ -33,6 +33,39 @@ struct SharingTests {
     #expect(!late.contains { $0.room.audience == .everyone })
   }
 
+  @Test func `a button posts what stands above it, once, and nothing else`() async throws {
+    let scene = try Scene()
+    try await met(scene)
+    func preview(_ words: String) async throws -> [String] {
+      let messages = try await scene.arrive(.message("share: " + words))
+      return messages.flatMap(\.buttons).map(\.value)
+    }
+    let first = try await preview("I waited four seconds.")
+    let second = try await preview("I asked only once.")
+    try #require(first.count == 2 && second.count == 2)
+    let stale = scene.service.desk.engine.text("chat.stale-button")
+    for value in first {
+      let said = try await scene.arrive(.pressed(value))
+      #expect(said.map(\.paragraphs) == [[stale]])
+    }
+    let posted = try await scene.arrive(.pressed(second[0]))
+    #expect(posted.count { $0.room.audience == .everyone } == 1)
+    #expect(posted.map { $0.paragraphs.joined() }.joined().contains("I asked only once."))
+    let again = try await scene.arrive(.pressed(second[0]))
+    #expect(again.map(\.paragraphs) == [[stale]])
+  }
+
+  @Test func `whoever left a room shares nothing into it any more`() async throws {
+    let scene = try Scene()
+    try await met(scene)
+    try await scene.arrive(.message("share: I waited four seconds."))
+    try await scene.arrive(.left, in: Scene.ward)
+    for words in ["yes", "share: I asked only once.", "yes"] {
+      let said = try await scene.arrive(.message(words))
+      #expect(!said.contains { $0.room.audience == .everyone }, "\(words)")
+    }
+  }
+
   @Test func `there is no list of who has not answered`() async throws {
     let scene = try Scene()
     try await met(scene)

@@ -116,9 +116,11 @@ package struct MatrixPlatform: ChatPlatform {
       case "leave", "ban": return made(.removed)
       default: return nil
       }
-    case "m.room.member" where event.membership == "leave" && event.stateKey == sender:
-      // Who leaves a private conversation has ended it; of a room it means nothing here.
-      return made(.left)
+    case "m.room.member" where event.membership == "leave" || event.membership == "ban":
+      // Whoever is put out of a room by somebody else has left it as well.
+      guard let user = event.stateKey, !isOurs(user) else { return nil }
+      let leaver = Account(platform: name, tenant: serverName, user: user)
+      return Arrival(key: id, sender: leaver, room: room, content: .left)
     case "m.room.member" where event.membership == "invite":
       return made(.entered)
     case "m.room.encryption", "m.room.encrypted":

@@ -22,6 +22,7 @@ struct TeamsActivity: Decodable {
   struct Party: Decodable {
     var id: String
     var aadObjectId: String?
+    var name: String?
   }
   struct Conversation: Decodable {
     var id: String

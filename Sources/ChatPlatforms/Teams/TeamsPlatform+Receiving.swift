@@ -98,6 +98,7 @@ extension TeamsPlatform {
     var arrival = Arrival(
       key: "\(conversation.id)/\(key)", sender: account, room: room, content: content,
       zone: activity.zone)
+    arrival.senderName = from.name
     if !tenant.isEmpty, !tenant.contains(" ") {
       arrival.doorway = TeamsPlace(conversation: tenant, serviceURL: url).name
     }

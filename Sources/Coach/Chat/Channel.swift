@@ -28,6 +28,23 @@ package struct Channel: Hashable, Sendable, Codable {
       self.asker = asker
       self.other = other
     }
+
+    /// Whether it is about somebody, whom people name in other ways than the platform does.
+    package func isAbout(_ account: Account, named name: String?) -> Bool {
+      guard other.platform == account.platform, other.tenant == account.tenant else { return false }
+      let wanted = Self.folded(other.user)
+      // The name before the server, of `@bob:hospital.example`.
+      let local = account.user.hasPrefix("@") ? account.user.prefix { $0 != ":" } : ""
+      return [account.user, String(local), name ?? ""].contains { Self.folded($0) == wanted }
+        && !wanted.isEmpty
+    }
+
+    /// Without the sign of a mention, blanks, the end of a sentence and upper case.
+    private static func folded(_ name: String) -> String {
+      var name = name.lowercased().filter { !$0.isWhitespace }.drop { $0 == "@" }
+      while let last = name.last, ".,;!".contains(last) { name.removeLast() }
+      return String(name)
+    }
   }
 
   package struct Paired: Hashable, Sendable, Codable {

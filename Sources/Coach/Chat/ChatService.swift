@@ -149,8 +149,10 @@ package struct ChatService<S: ChatStore>: Sendable {
   ) throws {
     for turn in outcome.turns { try transaction.commit(turn, of: person) }
     if outcome.forgets {
-      for room in try transaction.subscriber(person)?.rooms ?? [] {
-        try forget(person, in: room, transaction)
+      if let subscriber = try transaction.subscriber(person) {
+        for channel in try transaction.channels() {
+          try forget(subscriber, in: channel, transaction)
+        }
       }
       try transaction.forget(person)
     }
@@ -173,19 +175,20 @@ package struct ChatService<S: ChatStore>: Sendable {
 
   /// Takes somebody out of what a room keeps of its members.
   private func forget(
-    _ person: PersonID, in room: Room, _ transaction: any ChatTransaction
+    _ subscriber: Subscriber, in known: Channel, _ transaction: any ChatTransaction
   ) throws {
-    guard var channel = try transaction.channel(room) else { return }
+    var channel = known
+    let person = subscriber.account.person
     channel.members.removeAll { $0.person == person }
     channel.exclusions = channel.exclusions.filter {
-      $0.asker.person != person && $0.other.person != person
+      $0.asker.person != person && !$0.isAbout(subscriber.account, named: subscriber.name)
     }
     for index in channel.pairs.indices {
       for group in channel.pairs[index].groups.indices {
         channel.pairs[index].groups[group].removeAll { $0.person == person }
       }
     }
-    try transaction.save(channel)
+    if channel != known { try transaction.save(channel) }
   }
 
   /// Puts a job into the outbox, a long message in parts that its platform takes; returns how many.

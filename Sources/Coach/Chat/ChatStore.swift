@@ -33,6 +33,7 @@ package protocol ChatTransaction {
   func subscriber(_ person: PersonID) throws -> Subscriber?
   func save(_ subscriber: Subscriber) throws
   func channel(_ room: Room) throws -> Channel?
+  func channels() throws -> [Channel]
   func save(_ channel: Channel) throws
   func remove(_ channel: Channel) throws
   /// Whose time has come, the longest overdue first.

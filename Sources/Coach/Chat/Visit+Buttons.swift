@@ -14,13 +14,13 @@ extension Visit {
     case "share":
       rememberRoom()
       _ = try hearShare("share")
-    case "share-yes":
-      guard let draft = subscriber.draft else { return answerPressed("chat.stale-button") }
+    case let action where action.hasPrefix("share-"):
+      // An older preview showed other words than would be posted now.
+      guard let draft = subscriber.draft, action.hasSuffix(":" + shareMark(draft)) else {
+        return answerPressed("chat.stale-button")
+      }
       subscriber.draft = nil
-      post(draft)
-    case "share-no":
-      subscriber.draft = nil
-      answerPressed("chat.share-kept")
+      if action.hasPrefix("share-yes:") { post(draft) } else { answerPressed("chat.share-kept") }
     case "met-yes", "met-no":
       subscriber.metAsked = nil
       answerPressed("chat.met-thanks")

@@ -70,6 +70,17 @@ extension Visit {
     if let question = channel?.question { subscriber.questions[room.key] = question }
   }
 
+  /// What one who left a room leaves behind: no talks with those in it, no words into it.
+  mutating func leaveRoom() {
+    guard !isPersonal else { return subscriber.room = nil }
+    let key = place.key
+    channel?.members.removeAll { $0 == arrival.sender }
+    subscriber.rooms.removeAll { $0.key == key }
+    subscriber.questions[key] = nil
+    if subscriber.draft?.room.key == key { subscriber.draft = nil }
+    subscriber.shared.removeAll { $0.room.key == key }
+  }
+
   /// Takes part in the talks between two, or leaves them, silently.
   mutating func neighbour(isOn: Bool) {
     guard var channel = channel else {

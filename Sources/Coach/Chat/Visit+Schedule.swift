@@ -13,6 +13,7 @@ extension Visit {
       subscribe(
         weekday: settings?.weekday ?? 5, minute: settings?.minute ?? 540, zone: zone,
         weeks: max(1, settings?.rhythm ?? 1))
+      try tellRhythm()
     }
     answer("chat.started", ["when": subscriber.schedule?.spoken ?? ""])
     // Whoever is new is asked at once, and not only next week.
@@ -83,10 +84,13 @@ extension Visit {
         zone: zone, weeks: weeks ?? max(1, settings?.rhythm ?? 1))
     }
     answer("chat.when-set", ["when": subscriber.schedule?.spoken ?? ""])
-    if let schedule = subscriber.schedule, session != nil {
-      try change(
-        .rhythm(weekday: schedule.weekday, minute: schedule.minute, weeks: schedule.weeks))
-    }
+    try tellRhythm()
+  }
+
+  /// Lets the talk know when prompts come, so that a rest that was ended here has ended there.
+  private mutating func tellRhythm() throws {
+    guard let schedule = subscriber.schedule, session != nil else { return }
+    try change(.rhythm(weekday: schedule.weekday, minute: schedule.minute, weeks: schedule.weeks))
   }
 
   private mutating func subscribe(weekday: Int, minute: Int, zone: String, weeks: Int) {
@@ -98,7 +102,12 @@ extension Visit {
 
   /// Takes over what was set in a conversation.
   mutating func follow(_ before: Settings, _ after: Settings) {
-    guard before != after, var schedule = subscriber.schedule else { return }
+    // What was set outside the conversation holds until one of these is set in it.
+    guard
+      (before.weekday, before.minute, before.rhythm)
+        != (after.weekday, after.minute, after.rhythm),
+      var schedule = subscriber.schedule
+    else { return }
     let weekday = after.weekday ?? schedule.weekday
     let minute = after.minute ?? schedule.minute
     if after.rhythm == 0 {

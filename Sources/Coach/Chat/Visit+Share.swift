@@ -45,15 +45,22 @@ extension Visit {
     guard let words, !words.isEmpty else { return answer("chat.share-nothing") }
     guard let room = subscriber.rooms.last else { return answer("chat.share-where") }
     let shown = words.utf8.count > 1500 ? String(words.prefix(1500)) + "…" : words
-    subscriber.draft = Subscriber.ShareDraft(words: shown, room: room)
+    let draft = Subscriber.ShareDraft(words: shown, room: room)
+    subscriber.draft = draft
     let place = subscriber.personalRoom
+    let mark = ":" + shareMark(draft)
     say(
       desk.text("chat.share-preview", ["words": shown, "room": room.name ?? room.id]), in: place,
       buttons: [
-        button("chat.button-yes", "share-yes", in: place),
-        button("chat.button-no", "share-no", in: place),
+        button("chat.button-yes", "share-yes" + mark, in: place),
+        button("chat.button-no", "share-no" + mark, in: place),
       ])
     if !isPersonal, arrival.room.audience == .asker { answer("chat.elsewhere") }
+  }
+
+  /// What tells one preview from another, so that a button posts what stands above it.
+  func shareMark(_ draft: Subscriber.ShareDraft) -> String {
+    String(SplitMix64.hash(SplitMix64.hash(0, draft.room.key), draft.words), radix: 16)
   }
 
   mutating func post(_ draft: Subscriber.ShareDraft) {

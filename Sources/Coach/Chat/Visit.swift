@@ -56,7 +56,7 @@ struct Visit {
         subscriber.room = nil
         answer("chat.public")
       }
-    case .left: if isPersonal { subscriber.room = nil }
+    case .left: leaveRoom()
     case .removed: leave()
     // It is no one's visit.
     case .uninstalled: break

@@ -16,6 +16,8 @@ struct DueWork<S: ChatStore> {
     var subscriber = subscriber
     let person = subscriber.account.person
     subscriber.due = nil
+    subscriber.schedule?.quiet = desk.quiet
+    subscriber.schedule?.daysOff = desk.daysOff
     guard let schedule = subscriber.schedule else { return try transaction.save(subscriber) }
     // Nothing can be said where the app was taken out: the weeks pass until it is back.
     let isAway = try transaction.uninstalled(subscriber.account.secret) != nil
@@ -118,6 +120,8 @@ struct DueWork<S: ChatStore> {
     var channel = channel
     let owner = Channel.owner(of: channel.room)
     channel.due = nil
+    channel.schedule?.quiet = desk.quiet
+    channel.schedule?.daysOff = desk.daysOff
     guard let schedule = channel.schedule else { return try transaction.save(channel) }
     var done = try transaction.weeks(of: owner)
     switch ScheduleDecision.decide(schedule, now: now, done: done, zones: desk.zones) {
@@ -175,9 +179,7 @@ struct DueWork<S: ChatStore> {
     let members = Dictionary(channel.members.map { ($0.user, $0) }) { a, _ in a }
     let met = Set(channel.pairs.last?.groups.filter { $0.count > 1 }.flatMap { $0 } ?? [])
     let groups = Neighbours.groups(
-      of: Set(members.keys), in: week,
-      exclusions: Set(
-        channel.exclusions.map { .init(asker: $0.asker.user, other: $0.other.user) }),
+      of: Set(members.keys), in: week, exclusions: try exclusions(in: channel),
       history: Dictionary(
         channel.pairs.map { ($0.week, $0.groups.map { $0.map(\.user) }) }
       ) { a, _ in a },
@@ -212,6 +214,19 @@ struct DueWork<S: ChatStore> {
     channel.pairs.append(
       Channel.Paired(week: week, groups: groups.map { $0.compactMap { members[$0] } }))
     if channel.pairs.count > 60 { channel.pairs.removeFirst() }
+  }
+
+  /// Who is not to be together, each by the platform's own name of them.
+  private func exclusions(in channel: Channel) throws -> Set<Neighbours.Exclusion> {
+    guard !channel.exclusions.isEmpty else { return [] }
+    var found: Set<Neighbours.Exclusion> = []
+    for member in channel.members {
+      let name = try transaction.subscriber(member.person)?.name
+      for exclusion in channel.exclusions where exclusion.isAbout(member, named: name) {
+        found.insert(.init(asker: exclusion.asker.user, other: member.user))
+      }
+    }
+    return found
   }
 
   /// Whether two met, asked once, a week later.

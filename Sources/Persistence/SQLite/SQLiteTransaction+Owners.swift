@@ -29,6 +29,12 @@ extension SQLiteTransaction {
     try load(Channel.self, keys.pseudonym(of: Channel.owner(of: room)))
   }
 
+  func channels() throws -> [Channel] {
+    let rows = try database.rows(
+      sql: "SELECT pseudonym FROM owner WHERE kind = 'room'", arguments: [])
+    return try rows.compactMap { try load(Channel.self, $0["pseudonym"]) }
+  }
+
   func save(_ channel: Channel) throws {
     _ = try save(channel, "room", of: Channel.owner(of: channel.room), due: channel.due)
   }

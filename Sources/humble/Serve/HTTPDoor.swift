@@ -37,7 +37,10 @@ struct HTTPDoor: HTTPResponder {
     case .broken:
       return Self.response(.text("The body is cut off.\n", status: 400), closes: true)
     }
-    let isLocal = context.remoteAddress.map(Self.isLoopback) ?? false
+    // What a proxy on this machine hands on came from elsewhere.
+    let isLocal =
+      (context.remoteAddress.map(Self.isLoopback) ?? false)
+      && !Self.proxyFields.contains { request.headers[$0] != nil }
     let inbound = InboundRequest(
       method: request.method, path: request.uri.path, query: request.uri.query ?? "",
       headers: request.headers, body: body)
@@ -97,6 +100,9 @@ struct HTTPDoor: HTTPResponder {
       return first ?? .broken
     }
   }
+
+  private static let proxyFields = ["Forwarded", "Via", "X-Forwarded-For", "X-Real-IP"]
+    .compactMap { HTTPField.Name($0) }
 
   private static func isLoopback(_ address: SocketAddress) -> Bool {
     switch address.ipAddress {

@@ -82,6 +82,19 @@ struct MatrixReceivingTests {
     #expect(arrivals.first?.room.id == Matrix.room)
   }
 
+  @Test(arguments: ["leave", "ban"])
+  func `whoever is put out of a room has left it, whoever did it`(membership: String) async throws {
+    let text = try Fixture.text("matrix/left.json")
+      .replacingOccurrences(of: #""membership":"leave""#, with: "\"membership\":\"\(membership)\"")
+      .replacingOccurrences(of: #""state_key":"@ana"#, with: #""state_key":"@bob"#)
+    guard
+      case .accepted(let arrivals, _) = await platform.receive(
+        Matrix.transaction(Array(text.utf8)), at: 0)
+    else { return #expect(Bool(false)) }
+    #expect(arrivals.map(\.content) == [.left])
+    #expect(arrivals.map(\.sender.user) == ["@bob:hospital.test"])
+  }
+
   @Test func `a thread is answered in the thread, and a mention is an address`() async throws {
     let threaded = try #require(await Matrix.arrivals("thread.json").first)
     #expect(threaded.room.thread == "$root")

@@ -100,6 +100,7 @@ struct TeamsTests {
     let arrival = try #require(try await received("message.json").arrival)
     #expect(arrival.content == .message("what did they say? größe"))
     #expect(arrival.room == Self.personal)
+    #expect(arrival.senderName == "Kim")
     #expect(arrival.zone == "Europe/Berlin")
     #expect(arrival.key == "a:1xyz/1795")
     let channel = try await received("message.json") {

@@ -57,6 +57,11 @@ import Testing
         "GET /metrics HTTP/1.1\r\nHost: a\r\n\(header)\(Self.ends)\r\n", from: source)
     }
     #expect(try metrics(from: "127.0.0.1").hasPrefix("HTTP/1.1 200"))
+    // A proxy on this machine speaks for others, and says so.
+    for name in ["X-Forwarded-For: 127.0.0.1", "Forwarded: for=192.0.2.7", "Via: 1.1 front"] {
+      #expect(
+        try metrics(name + "\r\n", from: "127.0.0.1").hasPrefix("HTTP/1.1 401"), "\(name)")
+    }
     // Any other address is another machine's.
     #expect(try metrics(from: "127.0.0.2").hasPrefix("HTTP/1.1 401"))
     let header = "Authorization: Bearer \(ServiceProcess.token)\r\n"

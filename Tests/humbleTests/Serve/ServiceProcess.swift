@@ -10,7 +10,9 @@ final class ServiceProcess {
   static let token = "token-of-a-test-canary"
 
   /// Starts it with a Matrix section and a check token; `more` is added to the configuration.
-  init(more: String = "") throws {
+  ///
+  /// Bound, it keeps to the modes of files even where the one who runs the tests need not.
+  init(more: String = "", isBound: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "humble-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for name in ["as", "hs", "check"] {
@@ -31,11 +33,16 @@ final class ServiceProcess {
     process = Process()
     // A file that may not grow is an error of the write, as a full disk is, and no signal.
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = [
-      "-c", "trap '' XFSZ; exec \"$0\" \"$@\"", try Program.executable.path, "serve", "--config",
-      configuration.path, "--prompts",
-      HouseTests.root.appending(path: "Prompts").path,
-    ]
+    let isMighty = geteuid() == 0
+    let capabilities = "-dac_override,-dac_read_search"
+    process.arguments =
+      ["-c", "trap '' XFSZ; exec \"$0\" \"$@\""]
+      + (isBound && isMighty
+        ? ["setpriv", "--bounding-set", capabilities, "--inh-caps", capabilities] : [])
+      + [
+        try Program.executable.path, "serve", "--config", configuration.path, "--prompts",
+        HouseTests.root.appending(path: "Prompts").path,
+      ]
     log = folder.appending(path: "log")
     let output = folder.appending(path: "output")
     for file in [log, output] { try Data().write(to: file) }
