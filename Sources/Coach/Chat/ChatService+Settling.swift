@@ -14,9 +14,10 @@ extension ChatService {
     let account = Account(platform: room.platform, tenant: room.tenant, user: user)
     defer { wake() }
     try await store.transact { transaction in
-      var subscriber = try transaction.subscriber(account.person) ?? Subscriber(account: account)
-      // What the person said themself holds.
-      guard subscriber.zone == nil else { return }
+      // Whoever was forgotten in the meantime is not to be known again by it; what the person said
+      // themself holds.
+      guard var subscriber = try transaction.subscriber(account.person), subscriber.zone == nil
+      else { return }
       subscriber.zone = zone
       if subscriber.wantsPrompts {
         subscriber.wantsPrompts = false

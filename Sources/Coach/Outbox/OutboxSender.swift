@@ -97,11 +97,10 @@ package actor OutboxSender<S: ChatStore> {
   private static func noteRoom(
     of item: OutboxItem, _ progress: DeliveryProgress, _ transaction: any ChatTransaction
   ) throws {
-    guard let id = progress[DeliveryProgress.room], let account = item.job.room.unopened else {
-      return
-    }
-    var subscriber =
-      try transaction.subscriber(account.person) ?? Subscriber(account: account)
+    // Whoever was forgotten in the meantime is not to be known again by it.
+    guard let id = progress[DeliveryProgress.room], let account = item.job.room.unopened,
+      var subscriber = try transaction.subscriber(account.person)
+    else { return }
     subscriber.room = .personal(account, id: id)
     try transaction.save(subscriber)
   }
@@ -116,19 +115,38 @@ package actor OutboxSender<S: ChatStore> {
   private func deliver(_ item: OutboxItem) async {
     // A delivery that has begun is brought to its end, whatever becomes of the program's wishes.
     let settlement = await Task.detached { await self.attempt(item) }.value
+    let isSettled = await settle(item, as: settlement)
     running -= 1
     isWoken = true
-    let (platform, now) = (item.job.room.platform, clock.now())
-    do {
-      try await store.transact { try $0.settle(item, as: settlement, at: now) }
-    } catch {
-      // It stays as being sent, and is found when the program starts again.
-      report(OutboxReport(platform: platform, outcome: .retried, reason: "store"))
-      return
-    }
+    // What is not stays as being sent, and is found when the program starts again.
+    guard isSettled else { return }
+    let platform = item.job.room.platform
     if case .postponed = settlement { return }
     report(OutboxReport(platform: platform, outcome: settlement.outcome, reason: settlement.reason))
     await settled(item, settlement)
+  }
+
+  /// Writes down what became of a delivery, as often as it takes: while it stands as being sent
+  /// its room hears nothing more. False if the program ended first.
+  private func settle(_ item: OutboxItem, as settlement: Settlement) async -> Bool {
+    var failures = 0
+    while true {
+      let now = clock.now()
+      do {
+        try await store.transact { try $0.settle(item, as: settlement, at: now) }
+        return true
+      } catch {
+        failures += 1
+        if failures == 1 {
+          report(
+            OutboxReport(platform: item.job.room.platform, outcome: .retried, reason: "store"))
+        }
+        var chance = SystemRandomNumberGenerator()
+        let wait = backoff.delay(failures: failures, retryAfter: nil, using: &chance)
+        guard !Task.isCancelled, (try? await Task.sleep(for: min(wait, .seconds(5)))) != nil
+        else { return false }
+      }
+    }
   }
 
   private func attempt(_ item: OutboxItem) async -> Settlement {

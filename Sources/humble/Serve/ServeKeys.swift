@@ -30,6 +30,18 @@ enum ServeKeys {
     "outbound": ["allow-http-hosts", "proxy"],
   ]
 
+  /// Keys whose values are lists.
+  static let lists: Set<String> = [
+    "support.contacts", "schedule.days-off", "schedule.calendars", "teams.service-hosts",
+    "teams.tenants", "outbound.allow-http-hosts",
+  ]
+
+  /// Keys whose values are addresses that begin with https:// or http://.
+  static let addresses = [
+    "http.public-url", "matrix.homeserver", "slack.api-url", "mattermost.url", "teams.openid-url",
+    "teams.token-url", "webhook.target-url", "outbound.proxy",
+  ]
+
   /// What holds where a key of a platform is left out.
   static let defaults: [String: String] = [
     "matrix.localpart": "coach",

@@ -41,7 +41,9 @@ struct ServeSettings: Sendable {
     var folder = URL(filePath: FileManager.default.currentDirectoryPath)
     if let path {
       do {
-        sections = try ConfigurationFile(at: path, known: ServeKeys.sections).sections
+        sections = try ConfigurationFile(
+          at: path, known: ServeKeys.sections, lists: ServeKeys.lists
+        ).sections
       } catch let error as PromptError {
         throw CheckProblem(error.description)
       }
@@ -90,6 +92,22 @@ struct ServeSettings: Sendable {
     platforms = sections.intersection(ServeKeys.platforms)
     checkToken = nil
     checkToken = try secret("check.token")
+    for key in ServeKeys.addresses { try checkAddress(key) }
+    for host in allowedHosts where host.isEmpty || host.contains(where: { " /@?#".contains($0) }) {
+      throw CheckProblem(
+        "outbound.allow-http-hosts: “\(host)” is no host; write one such as "
+          + "chat.example.org or 10.0.0.7:8065.")
+    }
+  }
+
+  /// An address that can't be dialled is told now, and not when the first message is due.
+  private func checkAddress(_ key: String) throws {
+    guard let value = string(key) else { return }
+    guard let parts = URLComponents(string: value), let host = parts.host, !host.isEmpty,
+      ["https", "http"].contains(parts.scheme), parts.user == nil || key == "outbound.proxy"
+    else {
+      throw CheckProblem("\(key): that is no address; write one such as https://chat.example.org.")
+    }
   }
 
   /// The part of the day in which nothing is sent late.

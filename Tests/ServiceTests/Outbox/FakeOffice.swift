@@ -93,10 +93,12 @@ final class FakeOffice: Sendable {
   /// Sends until `isDone`, or until nothing waits; `pace` seconds pass at each look at it.
   func send(
     breakers: HostBreakers = HostBreakers(), pace: Int64 = 30,
-    until isDone: @escaping @Sendable (OutboxDepth) throws -> Bool = { $0.waiting == 0 }
+    until isDone: @escaping @Sendable (OutboxDepth) throws -> Bool = { $0.waiting == 0 },
+    storeFails: @escaping @Sendable () -> Bool = { false }
   ) async throws {
     let sender = OutboxSender(
-      store: store, platforms: Self.platforms(), sender: workplace,
+      store: FailingStore(store, shouldFail: storeFails), platforms: Self.platforms(),
+      sender: workplace,
       clock: ServiceClock(isSetByHand: false) { self.now }, breakers: breakers,
       report: { report in self.state.withLock { $0.reports.append(report) } },
       settled: { _, settlement in self.state.withLock { $0.settlements.append(settlement) } })

@@ -56,6 +56,9 @@ final class FakeWorkplace: HTTPSender {
       state.withLock { $0.opened.append(String(decoding: request.body, as: UTF8.self)) }
       return .answered(.json(201, #"{"id":"a:opened"}"#))
     }
+    if request.url.hasSuffix("/conversations.open") {
+      return .answered(.json(200, #"{"ok":true,"channel":{"id":"D1"}}"#))
+    }
     let post = Self.post(request)
     return state.withLock { state in
       state.asked.append(Asked(host: host, isPost: post != nil, instant: .now))

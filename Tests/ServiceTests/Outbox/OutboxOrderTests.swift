@@ -1,5 +1,6 @@
 import Coach
 import Persistence
+import Synchronization
 import Testing
 
 /// What goes out goes in its order, at its pace, and not to who is down.
@@ -129,6 +130,43 @@ struct OutboxOrderTests {
     // Hundreds of looks at the outbox went by meanwhile: none was held against a message.
     #expect(try await office.parked().isEmpty)
     #expect(office.workplace.seen.count == 6)
+  }
+
+  @Test func `a store that is full for a while leaves nothing unsent and sends nothing twice`()
+    async throws
+  {
+    let office = try FakeOffice()
+    try await office.put(["one", "two", "three"], into: FakeOffice.room(.matrix))
+    let left = Mutex(3)
+    try await office.send(
+      storeFails: {
+        // The first has gone out; what became of it can't be written down at once.
+        !office.workplace.seen.isEmpty
+          && left.withLock { left in
+            left -= 1
+            return left >= 0
+          }
+      })
+    #expect(office.workplace.seen.map(\.text) == ["one", "two", "three"])
+    #expect(office.workplace.asked.count == 3)
+    #expect(office.reports.contains { $0.outcome == .retried && $0.reason == "store" })
+  }
+
+  @Test func `whoever was forgotten while something was on its way is not known again`()
+    async throws
+  {
+    let office = try FakeOffice()
+    let account = Account(platform: "slack", tenant: "t", user: "U1")
+    try await office.store.transact { transaction in
+      // The last words are the room's, as the key of the person is gone.
+      let room = Room.personal(account)
+      try transaction.enqueue(
+        .message(OutgoingMessage(room: room, paragraphs: ["gone"])), of: Channel.owner(of: room),
+        key: "last", at: office.now)
+    }
+    try await office.send()
+    #expect(office.workplace.seen.map(\.text) == ["gone"])
+    #expect(try await office.store.transact { try $0.subscriber(account.person) } == nil)
   }
 
   @Test func `a conversation is opened through the door by which the person was met`() async throws

@@ -215,6 +215,17 @@ import Testing
     ("matrix: { homeserver: \"http://a\" }", "matrix.server-name is not set"),
     ("check: { token-file: nowhere }", "there is no"),
     ("schedule: { days-off: [soon] }", "a date such as"),
+    ("schedule: { days-off: 2026-12-24 }", "A list is wanted"),
+    ("schedule: { quiet-from: \"25:00\" }", "no time of day"),
+    ("schedule: { calendars: [nowhere.ics] }", "can't be read"),
+    ("log: { level: [info] }", "HP010"), ("outbound: { allow-http-hosts: a.example }", "A list"),
+    ("outbound: { allow-http-hosts: [\"http://a.example\"] }", "is no host"),
+    ("outbound: { proxy: \"not an address\" }", "outbound.proxy: that is no address"),
+    ("http: { public-url: \"ftp//coach\" }", "http.public-url: that is no address"),
+    (
+      "matrix: { homeserver: \"no address\", server-name: a }",
+      "matrix.homeserver: that is no address"
+    ),
   ])
   func `a configuration that can't be meant is refused in a sentence`(
     text: String, sentence: String
