@@ -126,8 +126,9 @@ package actor OutboxSender<S: ChatStore> {
     await settled(item, settlement)
   }
 
-  /// Writes down what became of a delivery, as often as it takes: while it stands as being sent
-  /// its room hears nothing more. False if the program ended first.
+  /// Writes down what became of a delivery, as often as it takes.
+  ///
+  /// While it stands as being sent its room hears nothing more. False if the program ended first.
   private func settle(_ item: OutboxItem, as settlement: Settlement) async -> Bool {
     var failures = 0
     while true {

@@ -35,8 +35,17 @@ extension SQLiteTransaction {
             AND before.state IN ('waiting', 'sending'))
         ORDER BY due, id LIMIT ?
         """, arguments: [time, limit])
-    return try rows.map { row in
+    return try rows.compactMap { row in
       let id: Int64 = row["id"]
+      // Words of one whose key is gone can never be said: a backup put back may hold some, and so
+      // may what was forgotten just before the machine stopped.
+      guard try keys.existingKey(of: row["owner"]) != nil else {
+        try database.perform(
+          sql: """
+            UPDATE outbox SET state = 'refused', reason = 'key-gone', sealed = NULL WHERE id = ?
+            """, arguments: [id])
+        return nil
+      }
       let body = try open(row["sealed"], row["owner"], row["key"])
       try database.perform(
         sql: "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?",

@@ -47,6 +47,12 @@ extension SQLiteTransaction {
       arguments: [time, limit]
     ).compactMap { row in
       let pseudonym: String = row["pseudonym"]
+      // Nobody can read it any more, and it is not to stand before those who can be asked.
+      guard try keys.existingKey(of: pseudonym) != nil else {
+        try database.perform(
+          sql: "UPDATE owner SET due = NULL WHERE pseudonym = ?", arguments: [pseudonym])
+        return nil
+      }
       return row["kind"] == "person"
         ? try load(Subscriber.self, pseudonym).map { .subscriber($0) }
         : try load(Channel.self, pseudonym).map { .channel($0) }
