@@ -13,11 +13,14 @@ extension Turn {
   /// Chooses what the open menu offers, and notes it: a number later means what was shown.
   mutating func laySelection() {
     let top = session.frames.count - 1
-    let isWide = session.frames[top].answers[Self.everything] != nil
+    let page = session.frames[top].answers[Self.everything].flatMap { Int($0) } ?? 0
     let limit = session.frames[top].answers[Self.minutes].flatMap { Int($0) }
     var ids = fitting(within: limit).map(\.id)
-    if !isWide, ids.count > Self.widest || limit != nil {
-      ids = ids.prefix(Self.widest - 1) + [Self.everything]
+    if ids.count > Self.widest || limit != nil {
+      // After the last page comes the first.
+      let length = Self.widest - 1
+      let start = page % max(1, (ids.count + length - 1) / length) * length
+      ids = ids[start...].prefix(length) + [Self.everything]
     }
     session.frames[top].answers[Self.shown] = ids.joined(separator: " ")
   }
@@ -47,7 +50,9 @@ extension Turn {
     let top = session.frames.count - 1
     guard let machine = engine.machines[session.frames[top].conversation] else { return false }
     if chosen == .option(Self.everything) {
-      session.frames[top].answers[Self.everything] = ""
+      let hadLimit = session.frames[top].answers[Self.minutes] != nil
+      let page = session.frames[top].answers[Self.everything].flatMap { Int($0) } ?? 0
+      session.frames[top].answers[Self.everything] = hadLimit ? "0" : String(page + 1)
       session.frames[top].answers[Self.minutes] = nil
     } else if let minutes = MinutesReader.read(AnswerWords(text).words) {
       session.frames[top].answers[Self.minutes] = String(minutes)
@@ -61,11 +66,23 @@ extension Turn {
 
   /// Reads an answer to the menu: a number means what was shown, words mean any conversation.
   func readMenu(_ text: String) -> FormAnswer? {
-    if let shown = FormReader.read(text, as: .menu, offers: selection) { return shown }
     let words = AnswerWords(text).words
+    if Self.leaving.contains(words), let first = selection.first { return .option(first.id) }
+    if let shown = FormReader.read(text, as: .menu, offers: selection) {
+      // In "no advice after all" the word is a word like any other.
+      let isMeant = shown != .option(Self.everything) || words.count <= 4
+      return isMeant ? shown : nil
+    }
     if words.count <= 3, words.contains(where: NumberWords.isNumeric) { return nil }
     return FormReader.read(text, as: .menu, offers: offers)
   }
+
+  /// Leaves the choice to the coach.
+  private static let leaving: Set<[String]> = Set(
+    [
+      "any", "any of them", "anything", "you choose", "you pick", "you decide", "surprise me",
+      "whichever", "whatever", "dont mind", "i dont mind", "up to you",
+    ].map { $0.split(separator: " ").map(String.init) })
 
   /// What is open first, then what suits the week, then the others, those in turn by the week.
   private func fitting(within limit: Int?) -> [Conversation] {

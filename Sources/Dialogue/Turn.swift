@@ -130,7 +130,13 @@ struct Turn {
 
   /// Whether a message is an option of the open choice, word for word: "something else".
   private func namesOption(_ text: String) -> Bool {
-    guard case .choice(let options) = openForm, !text.contains("/") else { return false }
+    let options: [ChoiceOption]
+    switch openForm {
+    case .choice(let listed): options = listed
+    case .menu: options = selection.filter { $0.id == Self.everything }
+    default: return false
+    }
+    guard !text.contains("/") else { return false }
     let words = AnswerWords(text).words
     return options.contains { option in
       ([option.label] + option.words).contains { AnswerWords($0).words == words }
@@ -228,6 +234,14 @@ struct Turn {
   private mutating func choose(_ text: String) {
     if session.welcomed == nil {
       begin("welcome")
+      return
+    }
+    // "Thanks, I will try that": goodbye, unless it names something as well.
+    let words = AnswerWords(text).words
+    if let first = words.first, ["thanks", "thank", "cheers"].contains(first), words.count > 1,
+      FormReader.read(text, as: .menu, offers: offers) == nil
+    {
+      say("thanked")
       return
     }
     begin("menu", isSilent: true)

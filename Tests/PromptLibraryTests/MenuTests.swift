@@ -48,9 +48,36 @@ struct MenuTests {
     #expect(lines.last?.contains("Something else") == true)
   }
 
-  @Test func `something else shows everything`() throws {
-    #expect(try Self.talk(Self.known(), ["5"]).lines.count > 12)
-    #expect(try Self.talk(Self.known(), ["something else"]).open == "menu")
+  @Test func `something else goes round all there is, five lines at a time`() throws {
+    let first = try Self.talk(Self.known()).lines
+    var seen: Set<String> = []
+    var messages: [String] = []
+    var lines = first
+    repeat {
+      #expect((2...5).contains(lines.count) && lines.last?.contains("Something else") == true)
+      seen.formUnion(lines.dropLast().map { String($0.drop { $0 != "." }) })
+      messages.append("something else")
+      lines = try Self.talk(Self.known(), messages).lines
+    } while lines != first && messages.count < 20
+    let offered = try Self.engine().library.conversations.values.count { $0.offer != nil }
+    #expect(lines == first && seen.count > 9 && seen.count <= offered, "\(seen.count)")
+  }
+
+  @Test(arguments: ["any", "You choose.", "I don't mind"])
+  func `who leaves it open begins with the first`(answer: String) throws {
+    #expect(
+      try Self.talk(Self.known(), [answer]).open == Self.talk(Self.known(), ["1"]).open)
+  }
+
+  @Test func `thanks with a sentence after it open nothing`() throws {
+    let engine = try Self.engine()
+    let outcome = engine.advance(
+      Self.known(),
+      on: Event(
+        .said("thanks, I suppose you had no advice after all"), time: Self.friday, zone: "UTC",
+        offset: 0, seed: 1))
+    #expect(outcome.effects.utterances.map(\.text) == ["Until next time."])
+    #expect(try Self.talk(Self.known(), ["I had no advice after all, sadly"]).lines.count <= 5)
   }
 
   @Test func `little time leaves what takes little`() throws {
