@@ -40,6 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
       let settings = try await ServeSettings.read(config ?? Settings.ownFile)
       if checkConfig {
         emit(PlatformRoster.report(settings))
+        // What the service would refuse is refused here as well.
+        _ = try settings.quietHours()
+        _ = try settings.offDays()
         return
       }
       try await serve(settings)

@@ -243,6 +243,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("schedule: { days-off: [2026-13-24] }", "a date such as"),
+    ("schedule: { calendars: [nowhere.ics] }", "can't be read"),
+    ("schedule: { quiet-until: late }", "no time of day"),
+  ])
+  func `the check of a configuration refuses what the service would`(
+    text: String, sentence: String
+  ) throws {
+    try Program.inScratch { folder in
+      let file = folder.appending(path: "humble.yaml")
+      try Data(text.utf8).write(to: file)
+      let result = try Program.run(["serve", "--check-config", "--config", file.path])
+      #expect(result.status == 2)
+      #expect(result.errors.contains(sentence), "\(result.errors)")
+    }
+  }
+
   @Test func `every key stands in the configuration that comes with it, which can be read`() throws
   {
     let file = HouseTests.root.appending(path: "Config/humble.yaml")
