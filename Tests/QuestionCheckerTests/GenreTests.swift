@@ -51,6 +51,14 @@ struct GenreItem: Sendable, CustomTestStringConvertible {
     (.email, "Should the clinic open earlier?", "How do you see the clinic opening earlier?"),
     (.email, "Is the board up to date?", "How do things stand with the board?"),
     (.agenda, "Are we all happy with the hours?", "How do you see the hours?"),
+    (
+      .email, "Wouldn't it be easier if the pharmacy did that?",
+      "One idea on my mind is the pharmacy doing that. How do you see it?"
+    ),
+    (
+      .email, "Have you thought about just telling her?",
+      "One idea on my mind is telling her. How do you see it?"
+    ),
     (.oneOnOne, "Is the rota working, or is it not?", "How do things stand with the rota?"),
   ])
   func `a draft takes up what the question was about`(
@@ -58,5 +66,13 @@ struct GenreItem: Sendable, CustomTestStringConvertible {
   ) {
     let report = QuestionChecker().check(question, genre: genre)
     #expect(report.questions.first?.findings.first?.suggestion == draft)
+  }
+
+  @Test(arguments: [
+    "How hard can it be to fill in a form?", "Could it be that you were a bit harsh with him?",
+  ])
+  func `what is about nothing in particular gets the strategy alone`(question: String) {
+    let report = QuestionChecker().check(question)
+    #expect(report.questions.first?.findings.first?.suggestion == nil)
   }
 }

@@ -48,6 +48,19 @@ extension Draft {
     return nil
   }
 
+  /// "the pharmacy doing that" of "Wouldn't it be easier if the pharmacy did that?".
+  var wished: String? {
+    guard let found = text.first(comparison, in: words) else { return nil }
+    let clause = Clause(text: text, range: words)
+    guard words.contains(found.upperBound),
+      text.tokens[found.upperBound].has([.determiner, .possessive]),
+      let subject = clause.nounPhrase(found.upperBound), words.contains(subject.upperBound),
+      text.tokens[subject.upperBound].has(.verbPast),
+      let act = act(from: subject.upperBound, in: words)
+    else { return nil }
+    return text.excerpt(subject) + " " + act
+  }
+
   /// How somebody sees what is proposed.
   func seen(_ proposal: String) -> String {
     isSurvey ? "What is your view of \(proposal)?" : "How do you see \(proposal)?"
@@ -107,6 +120,7 @@ extension Draft {
   private func gerund(_ verb: Int) -> String? {
     let token = text.tokens[verb]
     if token.has(.verbIng), token.norm.hasSuffix("ing") { return token.norm }
+    if token.norm == "did" { return "doing" }
     if token.has(.verbBase) { return Lexicon.inflect(token.norm).ing }
     return Lexicon.base(ofPast: token.norm).map { Lexicon.inflect($0).ing }
   }
@@ -127,7 +141,7 @@ extension Draft {
     "(tried|considered|considering|try|consider|suggest|mind|imagined) <verbIng>",
     "(hard|difficult|tricky|wrong) (about|in|with) (just|simply)? <verbIng>",
     "(from|against) (just|simply)? <verbIng>",
-    "(thought|think|thinking|thoughts|idea|how|what|looked|talked|heard) (of|about|into|at) <verbIng>",
+    "(thought|think|thinking|thoughts|idea|how|what|looked|talked|heard) (of|about|into|at) (just|simply)? <verbIng>",
     """
     why (don't|not|didn't|do not|did not) (you|we|they)? (all|both)? \
     (just|simply|at least|also|first|even|maybe)? <verbBase>
@@ -158,6 +172,9 @@ extension Draft {
     "when (will|can|could) you finally? <verbBase>",
   ]
 }
+
+private let comparison: Phrase =
+  "(better|easier|simpler|safer|faster|quicker|best|good|great|fairer|wiser|sense|nice|cheaper) if"
 
 extension Range<Int> {
   /// The noun phrase that ends right before a token.

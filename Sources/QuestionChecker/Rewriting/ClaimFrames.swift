@@ -80,7 +80,7 @@ extension Draft {
   /// A survey has no “I” that could have ideas.
   var idea: String? {
     if isSurvey { return (proposed ?? act).map(seen) }
-    return act.map { "One idea on my mind is \($0). How do you see it?" }
+    return (act ?? wished ?? proposed).map { "One idea on my mind is \($0). How do you see it?" }
   }
 
   var deferred: [String?] {

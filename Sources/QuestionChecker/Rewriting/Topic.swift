@@ -100,6 +100,8 @@ extension Draft {
     if isBackground(phrase, in: range) { return nil }
     // Not the one that both know.
     if text.tokens[phrase.lowerBound].norm == "another" { return nil }
+    // "a bit harsh" is no thing.
+    if text.norm(phrase.lowerBound + 1, in: phrase) == "bit" { return nil }
     // "does that work": no phrase.
     for index in phrase.dropLast() where ["that", "this"].contains(text.tokens[index].norm) {
       if text.tokens[index + 1].has([.verbBase, .verbS]) { return nil }

@@ -14,6 +14,8 @@ extension Draft {
         ? "How did things go with \(topic.words)?" : "How are things with \(topic.words)?"
     }
     if isPast, topic.isDefinite { return "How did things go with \(topic.words)?" }
+    // "How hard can it be to fill in a form?" is about no form.
+    guard topic.isDefinite || rule != "rhetorical" else { return nil }
     // "Does the alarm go off at night?" is about how things are, not about a view of them.
     return asksState && topic.isDefinite
       ? "How do things stand with \(topic.words)?" : "How do you see \(topic.words)?"

@@ -29,6 +29,8 @@ extension Rule {
         "«Can the pharmacy» cope with the new orders?",
       ],
       innocent: [
+        "Did anyone check the crash trolley this morning?",
+        "Has the blood been cross-matched?",
         "Are you free at three?",
         "Does Thursday work for you?",
         "Did I hear you correctly?",

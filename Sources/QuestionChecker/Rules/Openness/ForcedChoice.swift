@@ -29,6 +29,8 @@ extension Rule {
         "Do you want to «stay, move, train or leave»?",
       ],
       innocent: [
+        "Do you want to lead the meeting on Thursday, or shall I?",
+        "Did you turn off the pump before or after the alarm?",
         .init("Is the rota too short, about right or too long?", genre: .survey),
         "Tuesday or Thursday?",
         "Would you rather I listened or suggested something?",
@@ -48,6 +50,7 @@ private let fixedPairs: Phrases = [
   "more or less", "one or two", "two or three", "three or four", "sooner or later", "a? day or two",
   "week or two", "hour or two", "month or two", "minute or two", "yes or no", "terms or conditions",
   "something or other", "one way or another", "thing or two", "or so", "or anything", "or anyone",
+  "before or after",
 ]
 private let escapes: Phrases = [
   "or (something|someone|somewhere|anything) (else|other|different|quite)", "or neither", "or both",
@@ -61,6 +64,7 @@ private let balancedScale: Phrases = [
 ]
 private let polls: Phrases = ["(agree|disagree) or", "true or false"]
 private let services: Phrases = [
+  "^ (do|would) you (want|like|prefer) to *9 ,? or (shall|should|do you want|would you like) (i|me|us|we|someone)",
   "^ would you (rather|prefer|like) (that|it if)? (i|me|we|us)",
   "^ (shall|should) (i|we) (meet|start|call|begin|talk) *3 (on|at|in|by|before|after|today|tomorrow)",
 ]

@@ -25,6 +25,8 @@ enum SafetyCheck {
     "^ (is|are|has|have) the (blood|airway|oxygen|suction|defibrillator|antidote|implant) *3 (available|ready|there|checked|clear|secure|connected|open|working)",
     "^ (is|are|was|were) the (dose|dosage|drug|patient|blood group|infusion rate) *1 (right|correct|double checked|checked|identified)",
     "^ (has|have|is) the (patient|patients|resident|client|donor) *1 (confirmed|consented|given consent|fasted|signed|been identified|been checked)",
+    "^ (has|have) the (blood|donor|group|unit|units) been (cross-matched|crossmatched|checked|typed)",
+    "^ (did|has|have) (anyone|anybody|someone|you|we|the team) (check|checked|test|tested) the *1 (trolley|defibrillator|oxygen|suction|alarm|alarms|exit|exits|ladder|harness|brakes|drug|drugs|dose|doses|allergies|wristband|hoist)",
     "^ is there (a|any) (risk|danger) of (bleeding|blood loss|aspiration|falling|a fall|fire|infection|explosion|collapse)",
     // Machines and buildings.
     "^ (has|have|is|are|was|were) *4 (isolated|de-energised|de-energized|evacuated|locked out|tagged out|defused|earthed|grounded)",

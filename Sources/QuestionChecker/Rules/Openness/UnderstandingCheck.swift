@@ -2,7 +2,8 @@
 let understandingCheckPhrases: Phrases = [
   "^ (does|did) (that|this|it|all of that|everything) (make|made) sense (to you|to everyone|so far|now)? $",
   "^ (is|was|are) (that|this|it|everything|all of that|we) (all)? (clear|understood) (to you|to everyone|so far|now)? $",
-  "^ (are|is) (you|we|everyone|everybody) (all)? (clear|with me|on board|aligned|good|ok|okay) (so far|now|on that|on this|with that|with this)? $",
+  "^ (are|is) (you|we|everyone|everybody) (all)? (clear|with me|on board|aligned|good) (so far|now|on that|on this|with that|with this)? $",
+  "^ (are|is) (you|we|everyone|everybody) (all)? (ok|okay) (so far|on that|on this|with that|with this) $",
   "^ (understood|clear|all clear|ok|okay|got it|got that|makes sense|make sense|with me|following) $",
   "^ (do|did) you (get it|get that|get this|follow|follow me|understand|understand me|see) (so far)? $",
   "^ (have|'ve)? you got (that|it|all that) $",
@@ -37,6 +38,7 @@ extension Rule {
         "«Does this make sense so far»?",
       ],
       innocent: [
+        "Are you okay?",
         "Did I get that right?",
         "Is that what you meant?",
         "Have I understood you correctly?",

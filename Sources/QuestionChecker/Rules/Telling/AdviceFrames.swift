@@ -158,7 +158,7 @@ extension AdviceFrame {
       return Finding(tokens: opening, severity: .medium)
     }
     // Asked of many, "What stops you from taking leave?" looks for what stands in the way.
-    let isBarrierAsked = text.genre == .survey
+    let isBarrierAsked = text.genre == .survey || sharedBarrier.occur(in: text, words)
     guard
       let opening = wrong.firstMatch(in: text, words)
         ?? (isBarrierAsked ? nil : barrier.firstMatch(in: text, words))
@@ -169,6 +169,11 @@ extension AdviceFrame {
     return Finding(tokens: opening.lowerBound..<verb + 1, severity: .medium)
   }
 }
+
+/// What stands in the way of all of them is looked for together: no advice to anybody.
+private let sharedBarrier: Phrases = [
+  "^ (so|and)? what (else|really|most)? (is|'s|stops|keeps|prevents|hinders) (stopping|keeping|preventing|hindering)? (us|people|patients|staff|nurses|teams|the team|the ward)"
+]
 
 /// “What have you tried?” asks: the opening stands behind a wh-word.
 private func isOpenHead(_ question: Question, before index: Int, _ text: Text) -> Bool {

@@ -45,6 +45,7 @@ extension Rule {
         Example("«Have you considered» a lookup table here?", genre: .review),
       ],
       innocent: [
+        "What stops us from discharging before noon?",
         "Shouldn't you have called earlier?",
         "Why don't you tell me about your first week?",
         "What if you're already in the lift and the phone rings?",

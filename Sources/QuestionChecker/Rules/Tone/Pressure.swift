@@ -14,6 +14,7 @@ extension Rule {
     move: .factThenAsk,
     examples: Examples(
       flagged: [
+        "«How can we get the juniors to finally follow» the protocol?",
         "«When are you finally going to» send the rota?",
         "«How much longer do we have to» wait for the figures?",
         "«Do I need to escalate» this?",
@@ -69,6 +70,7 @@ private let cues: [Cue] = [
     exceptions: ["do (you|they) know what happens if (the|a|an|we|it|someone)"]),
   Cue(
     phrases: [
+      "how (can|could|do|will|shall) (we|i|you) (get|make|bring|persuade) *4 (to)? (finally|at last|actually) <verbBase>",
       "when (will|can|are|is|do|does) (you|this|it|they|your *2|the *2|that) (finally|ever)",
       "when (will|are|is) *3 (finally|ever) (going to|be|get|have|do|send|finish)",
       "how much longer (do|must|should|will|are|is|can) (i|we|you|they|this|it) (have to|going to|need to|keep)",
