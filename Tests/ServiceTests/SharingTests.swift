@@ -66,6 +66,16 @@ struct SharingTests {
     }
   }
 
+  @Test func `whoever left a room can take back what they shared there`() async throws {
+    let scene = try Scene()
+    try await met(scene)
+    try await scene.arrive(.message("share: I waited four seconds."))
+    try await scene.arrive(.message("yes"))
+    try await scene.arrive(.left, in: Scene.ward)
+    let said = try await scene.arrive(.message("unshare"))
+    #expect(said.contains { $0.deletes != nil && $0.room.audience == .everyone })
+  }
+
   @Test func `there is no list of who has not answered`() async throws {
     let scene = try Scene()
     try await met(scene)

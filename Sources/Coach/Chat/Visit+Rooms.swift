@@ -71,6 +71,8 @@ extension Visit {
   }
 
   /// What one who left a room leaves behind: no talks with those in it, no words into it.
+  ///
+  /// What they shared there before is theirs to take back still.
   mutating func leaveRoom() {
     guard !isPersonal else { return subscriber.room = nil }
     let key = place.key
@@ -78,7 +80,6 @@ extension Visit {
     subscriber.rooms.removeAll { $0.key == key }
     subscriber.questions[key] = nil
     if subscriber.draft?.room.key == key { subscriber.draft = nil }
-    subscriber.shared.removeAll { $0.room.key == key }
   }
 
   /// Takes part in the talks between two, or leaves them, silently.
