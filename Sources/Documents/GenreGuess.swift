@@ -110,7 +110,7 @@ package enum GenreGuess {
     var lines = LineRanges(text, 0..<end)
     var count = 0
     while let line = lines.next() {
-      guard ClockTime.end(text, text.trimmed(line)) != nil else { continue }
+      guard ClockTime.end(in: text, at: text.trimmed(line).lowerBound) != nil else { continue }
       count += 1
       if count == 3 { return true }
     }

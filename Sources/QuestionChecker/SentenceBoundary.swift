@@ -60,31 +60,17 @@ extension SentenceSplitter {
   /// Where the words begin after a time of day at the head of a line of an agenda: `09:20 Update`,
   /// `9.20-9.40 Update`; nil where no time is, or where the sentence is about it.
   func clockTime(at start: Int) -> Int? {
-    guard start < bytes.count, ASCII.isDigit(bytes[start]), var index = hour(at: start) else {
-      return nil
-    }
+    guard var index = ClockTime.end(in: bytes, at: start) else { return nil }
     var dash = index
     while dash < bytes.count, bytes[dash] == ASCII.space || bytes[dash] == ASCII.hyphen {
       dash += 1
     }
-    if dash > index, let end = hour(at: dash) { index = end }
+    if dash > index, let end = ClockTime.end(in: bytes, at: dash) { index = end }
     let words = index
     while index < bytes.count, bytes[index] == ASCII.space || bytes[index] == ASCII.hyphen {
       index += 1
     }
     return index > words && index < bytes.count && ASCII.isUpper(bytes[index]) ? index : nil
-  }
-
-  /// The end of `9:20`, `09.20`.
-  private func hour(at start: Int) -> Int? {
-    var index = start
-    while index < bytes.count, index < start + 2, ASCII.isDigit(bytes[index]) { index += 1 }
-    guard index > start, index + 2 < bytes.count,
-      bytes[index] == ASCII.colon || bytes[index] == ASCII.period,
-      ASCII.isDigit(bytes[index + 1]), ASCII.isDigit(bytes[index + 2]),
-      index + 3 == bytes.count || !ASCII.isWord(bytes[index + 3])
-    else { return nil }
-    return index + 3
   }
 
   private func isLower(_ byte: UInt8) -> Bool {

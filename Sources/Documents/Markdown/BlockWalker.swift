@@ -131,7 +131,7 @@ struct BlockWalker {
     let isBroken =
       source[gap].prefix { Bytes.isBlank($0) }.count >= 2
       || source[gap.lowerBound - 1] == Bytes.backslash
-    return isBroken || ClockTime.end(source, second) != nil
+    return isBroken || ClockTime.end(in: source, at: second.lowerBound) != nil
   }
 
   private mutating func add(_ found: [Range<Int>]) {
