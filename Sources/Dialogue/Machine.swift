@@ -48,6 +48,12 @@ package struct Reaction: Hashable, Sendable {
   /// The steps that were entered on the way.
   package var entered: [Step.ID] = []
   package var outcome: Outcome
+
+  /// Nothing is said and nothing asked in the step itself: the rule only chose the next one.
+  var onlyLeadsOn: Bool {
+    guard lines.isEmpty, case .ask(let configuration) = outcome else { return false }
+    return configuration.followUp == nil
+  }
 }
 
 /// Runs one conversation over facts alone, without a word of text.

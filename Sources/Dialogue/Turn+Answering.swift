@@ -38,7 +38,9 @@ extension Turn {
     let outcome = machine.react(
       to: reading.facts, in: session.frames[session.frames.count - 1].configuration)
     session.lastRule = outcome.rule
-    let mirrors = step.reflects && form == .open && outcome.rule == nil && !reading.isHeavy
+    let mirrors =
+      step.reflects && form == .open && !reading.isHeavy
+      && (outcome.rule == nil || outcome.onlyLeadsOn)
     follow(outcome, reflecting: mirrors ? text : nil)
   }
 

@@ -144,13 +144,21 @@ extension SentenceSplitter {
     guard bytes.contains(UInt8(ascii: "(")) else { return [:] }
     var pairs: [Int: Int] = [:]
     var open: [Int] = []
+    // Nobody nests as deep; what does is counted, and not remembered.
+    var deeper = 0
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "(") {
-        open.append(index)
-      } else if byte == UInt8(ascii: ")"), let start = open.popLast() {
-        pairs[start] = index
+        if open.count < deepestNesting { open.append(index) } else { deeper += 1 }
+      } else if byte == UInt8(ascii: ")") {
+        if deeper > 0 {
+          deeper -= 1
+        } else if let start = open.popLast() {
+          pairs[start] = index
+        }
       }
     }
     return pairs
   }
+
+  private static let deepestNesting = 256
 }

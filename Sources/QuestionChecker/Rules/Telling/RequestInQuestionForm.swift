@@ -16,6 +16,7 @@ extension Rule {
     examples: Examples(
       flagged: [
         "«Could you write down the three times for me»?",
+        "«Will you come to my huddle and tell me who I cut off»?",
         "«Could you send me the rota»?",
         "«Can you please update the list before noon»?",
         "«Would you mind closing the door»?",
