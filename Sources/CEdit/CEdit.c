@@ -72,34 +72,43 @@ static const char bracket_pastes[] = "\033[?2004h", unbracket_pastes[] = "\033[?
 
 enum { longest_paste = 1 << 20 };
 
+struct pasted {
+  wchar_t *text;
+  size_t count, space;
+};
+
+// Adds a character; what is beyond the longest paste, or finds no memory, is let go.
+static void keep(struct pasted *pasted, wchar_t next) {
+  if (pasted->count + 1 >= pasted->space) {
+    size_t space = pasted->space ? 2 * pasted->space : 256;
+    wchar_t *more =
+        space <= longest_paste ? realloc(pasted->text, space * sizeof *more) : NULL;
+    if (!more) return;
+    pasted->text = more;
+    pasted->space = space;
+  }
+  pasted->text[pasted->count++] = next == L'\r' ? L'\n' : next;
+}
+
 // Takes in what is pasted as one piece, however slowly it comes: its line ends end no message.
 static unsigned char paste(EditLine *edit, int key) {
   (void)key;
-  size_t end_length = wcslen(paste_end), count = 0, space = 256;
-  wchar_t *text = malloc(space * sizeof *text), next;
-  while (text && el_wgetc(edit, &next) == 1) {
-    if (count + 1 >= space) {
-      wchar_t *more = space < longest_paste ? realloc(text, 2 * space * sizeof *text) : NULL;
-      if (!more) {
-        if (space < longest_paste) break;
-        count -= 1;  // what is beyond is let go, up to the end of the paste
-      } else {
-        text = more;
-        space *= 2;
-      }
+  struct pasted pasted = {0};
+  wchar_t next;
+  for (size_t matched = 0; paste_end[matched] && el_wgetc(edit, &next) == 1;) {
+    if (next == paste_end[matched]) {
+      matched += 1;
+      continue;
     }
-    text[count++] = next == L'\r' ? L'\n' : next;
-    if (count >= end_length && !wmemcmp(text + count - end_length, paste_end, end_length)) {
-      count -= end_length;
-      break;
-    }
+    for (size_t index = 0; index < matched; index++) keep(&pasted, paste_end[index]);
+    matched = next == paste_end[0];
+    if (!matched) keep(&pasted, next);
   }
-  if (!text) return CC_ERROR;
   // The line end that is mostly copied along with a text would be an empty line.
-  while (count > 0 && text[count - 1] == L'\n') count -= 1;
-  text[count] = 0;
-  int inserted = count == 0 || el_winsertstr(edit, text) == 0;
-  free(text);
+  while (pasted.count > 0 && pasted.text[pasted.count - 1] == L'\n') pasted.count -= 1;
+  if (pasted.text) pasted.text[pasted.count] = 0;
+  int inserted = pasted.count == 0 || el_winsertstr(edit, pasted.text) == 0;
+  free(pasted.text);
   return inserted ? CC_REFRESH : CC_ERROR;
 }
 

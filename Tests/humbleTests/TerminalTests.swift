@@ -54,6 +54,20 @@ struct TerminalTests {
     }
   }
 
+  @Test func `a paste longer than any answer ends where the terminal says it ends`() throws {
+    try Program.inScratch { folder in
+      let talk = try TerminalTalk(in: folder)
+      try talk.wait(for: Self.prompt)
+      talk.type(
+        "\u{1B}[200~" + String(repeating: "words \u{1B}[20 ", count: 110_000) + "\u{1B}[201~")
+      // Ctrl-U takes the line back, so that only what is typed after it is said.
+      talk.type("\u{15}short\r")
+      try talk.wait(for: Self.prompt)
+      #expect(try talk.end(typing: "\u{4}").status == 0)
+      #expect(try talk.kept() == ["short"])
+    }
+  }
+
   @Test func `a terminal is left as it was`() throws {
     try Program.inScratch { folder in
       let talk = try TerminalTalk(in: folder)
