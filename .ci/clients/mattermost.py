@@ -11,7 +11,7 @@ from mattermostdriver.exceptions import NotEnoughPermissions
 
 from mattermost_fields import ACTION_ANSWER, COMMAND_ANSWER, HOOK_ANSWER, fits, request
 from mattermost_server import BOT, DIRECT, KIM, PICTURE, WARD, Server
-from sides import PUBLIC, ask, coach, listen
+from sides import PUBLIC, ask, coach, expect, expect_same, listen
 
 TOKEN, COMMAND, HOOK = "bottok5w8zn2rq6", "comtok7q3fx9zk1", "hooktok8r2mv4ty"
 # Wednesday 2026-11-25 12:00 UTC, and the Friday after it at 9 in Copenhagen.
@@ -59,11 +59,6 @@ class People:
             "team_id": "teamteamteamteamteamteam01", "team_domain": "ward",
             "post_id": "postpostpostpostpostpost98", "trigger_id": f"press{self.count}",
             "type": "button", "data_source": "", "context": context}))
-
-
-def expect(what, found, *wanted):
-    if found not in wanted:
-        sys.exit(f"{what}: {found!r}, and {' or '.join(map(repr, wanted))} was expected")
 
 
 def opt_in(people):
@@ -167,11 +162,7 @@ def same_call(driver, ours):
             # Whoever knows the address may write there; our token is not for it.
             expect("the token there", ours["authorization"], None)
             ours["authorization"] = f"Bearer {TOKEN}"
-    theirs = Server.calls.until("the driver's call")[-1]
-    differing = [part for part in ours if ours[part] != theirs[part]]
-    if differing:
-        sys.exit(f"{ours['call']}: {differing} differ: {ours!r} and {theirs!r}")
-    return ours["call"]
+    return expect_same(ours, Server.calls.until("the driver's call")[-1])
 
 
 def main():

@@ -63,6 +63,20 @@ class Arrivals:
         return came
 
 
+def expect(what, found, *wanted):
+    """Ends the script with a sentence where something else was found than what was wanted."""
+    if found not in wanted:
+        sys.exit(f"{what}: {found!r}, and {' or '.join(map(repr, wanted))} was expected")
+
+
+def expect_same(ours, theirs):
+    """The call that the coach made, if the library makes it with the same parts."""
+    differing = [part for part in ours if ours[part] != theirs[part]]
+    if differing:
+        sys.exit(f"{ours['call']}: {differing} differ: {ours!r} and {theirs!r}")
+    return ours["call"]
+
+
 def listen(platform):
     """The port at which a platform answers, as long as this process lives."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), platform)

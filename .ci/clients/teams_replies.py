@@ -17,7 +17,7 @@ from botframework.connector.auth import AuthenticationConstants
 from msrest import Deserializer, Serializer
 from msrest.authentication import BasicTokenAuthentication
 
-from sides import Arrivals, ask, coach, listen
+from sides import Arrivals, ask, coach, expect, expect_same, listen
 from teams_login import APP, METADATA, Login, claims, signed
 
 TOKEN, PASSWORD = "a-token-of-this-machine", "of-this-machine-only&more"
@@ -54,11 +54,6 @@ class Service(Login):
         return self.answer(201, {"id": PRIVATE if opens else f"1:post_{Service.count}"})
 
     do_DELETE = do_POST
-
-
-def expect(what, found, *wanted):
-    if found not in wanted:
-        sys.exit(f"{what}: {found!r}, and {' or '.join(map(repr, wanted))} was expected")
 
 
 def unchanged(kind, body):
@@ -180,11 +175,7 @@ def same_call(client, ours):
             client.delete_activity(conversation, activity)
         case _:
             sys.exit(f"the library has no call for {ours['call']}")
-    theirs = Service.calls.until("the library's call")[-1]
-    differing = [part for part in ours if ours[part] != theirs[part]]
-    if differing:
-        sys.exit(f"{ours['call']}: {differing} differ: {ours!r} and {theirs!r}")
-    return ours["call"]
+    return expect_same(ours, Service.calls.until("the library's call")[-1])
 
 
 def main():

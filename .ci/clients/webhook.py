@@ -8,7 +8,7 @@ import sys
 
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
-from sides import Arrivals, Platform, coach, listen, post
+from sides import Arrivals, Platform, coach, expect, listen, post
 
 SECRET = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
 FOREIGN = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
@@ -50,13 +50,12 @@ def said(what):
     """The next message, which is to be `what` and which the library has to believe."""
     *refused, arrival = Target.arrivals.until(
         f"{what} that the library believes", lambda arrival: "said" in arrival)
-    expect(f"messages before {what} that the library refused", len(refused), (0,))
+    show(f"messages before {what} that the library refused", len(refused), (0,))
     return arrival
 
 
-def expect(what, found, wanted):
-    if found not in wanted:
-        sys.exit(f"{what}: {found!r}, and {' or '.join(map(repr, wanted))} was expected")
+def show(what, found, wanted):
+    expect(what, found, *wanted)
     print(f"{what}: {found!r}")
 
 
@@ -64,25 +63,25 @@ def prove(address):
     taken = (200, 202, 204)
     minutes = datetime.timedelta(minutes=6)
     body = message("check: Don't you think we should just close the side door?")
-    expect("under another secret", deliver(address, "m1", body, secret=FOREIGN), (401, 403))
-    expect("signed six minutes ago", deliver(address, "m2", body, age=minutes), (401, 403))
-    expect("signed for six minutes from now", deliver(address, "m3", body, age=-minutes), (401, 403))
-    expect("another body than was signed",
+    show("under another secret", deliver(address, "m1", body, secret=FOREIGN), (401, 403))
+    show("signed six minutes ago", deliver(address, "m2", body, age=minutes), (401, 403))
+    show("signed for six minutes from now", deliver(address, "m3", body, age=-minutes), (401, 403))
+    show("another body than was signed",
            deliver(address, "m4", body, sent=body.replace("just", "now")), (401, 403))
-    expect("signed by the library", deliver(address, "m5", body), taken)
+    show("signed by the library", deliver(address, "m5", body), taken)
     answer = said("the answer to the draft")
-    expect("the type of what the coach sends", answer["said"]["type"], ("message.posted",))
-    expect("who it is for", answer["said"]["data"]["user"], ("kim",))
-    expect("whether the draft was checked", b"side door" in answer["body"], (True,))
+    show("the type of what the coach sends", answer["said"]["type"], ("message.posted",))
+    show("who it is for", answer["said"]["data"]["user"], ("kim",))
+    show("whether the draft was checked", b"side door" in answer["body"], (True,))
     try:
         Webhook(FOREIGN).verify(answer["body"], answer["headers"])
         sys.exit("the library believes another secret too, so it proves nothing")
     except WebhookVerificationError:
         pass
-    expect("the same delivery again", deliver(address, "m5", body), taken)
-    expect("one more, to come after it", deliver(address, "m6", message("help")), taken)
+    show("the same delivery again", deliver(address, "m5", body), taken)
+    show("one more, to come after it", deliver(address, "m6", message("help")), taken)
     later = said("the answer to the one after it")
-    expect("whether the repeated one was answered again", b"side door" in later["body"], (False,))
+    show("whether the repeated one was answered again", b"side door" in later["body"], (False,))
 
 
 def main():

@@ -13,7 +13,6 @@ extension Turn {
   /// Chooses what the open menu offers, and notes it: a number later means what was shown.
   mutating func laySelection() {
     let top = session.frames.count - 1
-    let page = session.frames[top].answers[Self.everything].flatMap { Int($0) } ?? 0
     let limit = session.frames[top].answers[Self.minutes].flatMap { Int($0) }
     var ids = fitting(within: limit).map(\.id)
     if ids.count > Self.widest || limit != nil {
@@ -24,6 +23,9 @@ extension Turn {
     }
     session.frames[top].answers[Self.shown] = ids.joined(separator: " ")
   }
+
+  /// How often the rest was asked for since the menu was laid.
+  private var page: Int { session.frames.last?.answers[Self.everything].flatMap { Int($0) } ?? 0 }
 
   /// What the open menu offers, in its order.
   var selection: [ChoiceOption] {
@@ -51,7 +53,6 @@ extension Turn {
     guard let machine = engine.machines[session.frames[top].conversation] else { return false }
     if chosen == .option(Self.everything) {
       let hadLimit = session.frames[top].answers[Self.minutes] != nil
-      let page = session.frames[top].answers[Self.everything].flatMap { Int($0) } ?? 0
       session.frames[top].answers[Self.everything] = hadLimit ? "0" : String(page + 1)
       session.frames[top].answers[Self.minutes] = nil
     } else if let minutes = MinutesReader.read(AnswerWords(text).words) {

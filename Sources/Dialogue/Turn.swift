@@ -68,8 +68,12 @@ struct Turn {
 
   /// A bare number where nothing was numbered: said once, then it is an answer like any other.
   private mutating func choosesFromNothing(_ text: String) -> Bool {
+    // Most answers begin with a letter, and cost no more than a look at it.
+    guard openForm == .open, !text.utf8.contains(where: { 97...122 ~= $0 | 0x20 }) else {
+      return false
+    }
     let words = AnswerWords(text).words
-    guard openForm == .open, words.count == 1, words[0].utf8.count <= 2,
+    guard words.count == 1, words[0].utf8.count <= 2,
       words[0].utf8.allSatisfy({ 48...57 ~= $0 }), let frame = session.frames.last,
       // "How many were there?" is answered by a number.
       !(frame.question?.text.lowercased().contains("how ") ?? true)

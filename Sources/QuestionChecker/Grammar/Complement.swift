@@ -110,7 +110,7 @@ struct Complement {
 
   private static let occasions: Set<String> = [
     "need", "want", "notice", "see", "hear", "find", "spot", "change", "decide", "are", "have",
-    "think", "come", "run", "'re", "get", "find", "lose", "feel", "wish", "prefer", "do", "hit",
+    "think", "come", "run", "'re", "get", "lose", "feel", "wish", "prefer", "do", "hit",
   ]
 
   private static let skipped: Set<String> = [

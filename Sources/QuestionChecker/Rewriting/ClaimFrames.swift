@@ -77,10 +77,11 @@ extension Draft {
     return mainAct.map { "What \(isPast ? "got" : "gets") in the way of \($0)?" }
   }
 
+  var idea: String? { (isSurvey ? proposed ?? act : act ?? wished ?? proposed).map(floated) }
+
   /// A survey has no “I” that could have ideas.
-  var idea: String? {
-    if isSurvey { return (proposed ?? act).map(seen) }
-    return (act ?? wished ?? proposed).map { "One idea on my mind is \($0). How do you see it?" }
+  func floated(_ proposal: String) -> String {
+    isSurvey ? seen(proposal) : "One idea on my mind is \(proposal). How do you see it?"
   }
 
   var deferred: [String?] {

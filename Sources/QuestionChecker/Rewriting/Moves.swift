@@ -38,8 +38,7 @@ extension Draft {
   private var ofRule: [String?] {
     switch rule {
     case "opinion-first": before
-    case "negative-interrogative":
-      [wished.map { isSurvey ? seen($0) : "One idea on my mind is \($0). How do you see it?" }]
+    case "negative-interrogative": [wished.map(floated)]
     case "minimiser":
       [finding.move == .theirsBeforeMine ? idea : nil, act.map { "What would \($0) involve?" }]
     case "pressure": realistic

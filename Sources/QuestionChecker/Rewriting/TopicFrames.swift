@@ -4,7 +4,7 @@ extension Draft {
   var plain: String? { topic.flatMap(plain) }
 
   func plain(_ topic: Topic) -> String? {
-    if isSurvey { return "What is your view of \((proposed ?? topic.words).asTheirs)?" }
+    if isSurvey { return seen((proposed ?? topic.words).asTheirs) }
     // "Can you see the board?" asks what somebody is able to do, not about the board.
     if asksAbility { return nil }
     if topic.isAnimate {
@@ -13,12 +13,14 @@ extension Draft {
       return isPast
         ? "How did things go with \(topic.words)?" : "How are things with \(topic.words)?"
     }
-    if isPast, topic.isDefinite { return "How did things go with \(topic.words)?" }
-    // "How hard can it be to fill in a form?" is about no form.
-    guard topic.isDefinite || rule != "rhetorical" else { return nil }
     // "Does the alarm go off at night?" is about how things are, not about a view of them.
-    return asksState && topic.isDefinite
-      ? "How do things stand with \(topic.words)?" : "How do you see \(topic.words)?"
+    if topic.isDefinite, isPast || asksState { return standing(of: topic) }
+    // "How hard can it be to fill in a form?" is about no form.
+    return topic.isDefinite || rule != "rhetorical" ? seen(topic.words) : nil
+  }
+
+  private func standing(of topic: Topic) -> String {
+    isPast ? "How did things go with \(topic.words)?" : "How do things stand with \(topic.words)?"
   }
 
   private var asksAbility: Bool {
@@ -103,9 +105,7 @@ extension Draft {
       let subject = question.subject, subject.upperBound <= marked.lowerBound,
       let topic = bestTopic(in: subject), topic.isDefinite
     else { return nil }
-    if isSurvey { return "What is your view of \(topic.words)?" }
-    return isPast
-      ? "How did things go with \(topic.words)?" : "How do things stand with \(topic.words)?"
+    return isSurvey ? seen(topic.words) : standing(of: topic)
   }
 
   /// "Is the rota clear?": the quality stays, and its absence may be said as well.

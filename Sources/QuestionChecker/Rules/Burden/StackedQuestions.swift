@@ -67,6 +67,9 @@ private let oneThought: Phrases = [
   "and (what|how|why|where|when|who) (is|was|did|do|does|would|will|are) (it|that|this|they|you|so)",
 ]
 
+private let oneself: WordSet = ["i", "me", "my"]
+private let others: WordSet = ["you", "your"]
+
 private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   switch text.genre {
   case .agenda, .survey, .safety: return []
@@ -86,11 +89,7 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
     return []
   }
   // "What surprised me? What do I want to know?": nobody has to answer both at once.
-  if text.tokens[text.trimmed(own.tokens)].contains(where: { ["i", "me", "my"].contains($0.norm) }),
-    !text.tokens[own.tokens].contains(where: { ["you", "your"].contains($0.norm) })
-  {
-    return []
-  }
+  if text.names(oneself, in: own.tokens), !text.names(others, in: own.tokens) { return [] }
   var last = own
   var count = 1 + max(secondHeads(question, text), isCourtesy ? 1 : 0)
   var heard = Set(text.contentWords(question.core))
