@@ -8,6 +8,8 @@ package enum Command: Hashable, Sendable {
   /// The name of a conversation, as written; empty for the menu.
   case talk(String)
   case radar, mirror, export, forget
+  /// Change an answer of the latest reflection.
+  case revise
   /// Thanks or a greeting; an answer where a question is open may be thanks.
   case thanks, greeting
 }

@@ -54,6 +54,7 @@ package struct CommandReader: Sendable {
     case "mirror": .mirror
     case "export": .export
     case "forget": .forget
+    case "edit", "change": .revise
     case "thanks": .thanks
     case "greeting": .greeting
     default: nil

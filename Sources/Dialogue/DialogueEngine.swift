@@ -64,6 +64,7 @@ package struct DialogueEngine: Sendable {
       "forget-confirm", "forget-not", "forgotten", "check-no-question", "check-clean",
       "check-flagged", "check-suggested", "why-cue", "why-choice", "why-drawn", "why-drawn-again",
       "why-step", "why-nothing", "thanked", "greeted", "resumed", "minutes", "no-list",
+      "revise-none", "revise-which", "revise-words", "revise-left", "revised",
     ] + ServiceTexts.ids
     + Behaviour.allCases.flatMap { ["behaviour." + $0.rawValue, "about." + $0.rawValue] }
 

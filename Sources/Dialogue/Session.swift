@@ -5,8 +5,14 @@ package struct Session: Hashable, Sendable, Codable {
   package var history = QuestionHistory()
   /// Conversations under way: the last one speaks, those below it wait.
   package var frames: [Frame] = []
-  /// What a command waits for, where it needs a word of confirmation.
+  /// What a command waits for, where it needs a word more.
   package var awaiting: Awaiting?
+  /// The event of the answer that new words are awaited for.
+  package var revising: Int?
+  /// The answers of the latest weekly reflection, which can be changed later.
+  package var given: [GivenAnswer] = []
+  /// The answers that were changed, with what they now read.
+  package var revisions: [Revision] = []
   /// Events folded so far.
   package var turn = 0
   /// What the coach said last, for `/repeat`.
@@ -38,7 +44,13 @@ package struct Session: Hashable, Sendable, Codable {
 
   package init() {}
 
-  package enum Awaiting: String, Hashable, Sendable, Codable { case forget }
+  package enum Awaiting: String, Hashable, Sendable, Codable {
+    case forget
+    /// Which answer is to be changed; it is asked a second time, and not a third.
+    case answerToRevise, answerToReviseOnceMore
+    /// What is to stand in its place.
+    case newWords
+  }
 
   /// True before the first conversation has begun.
   package var isNew: Bool { turn == 0 }

@@ -29,6 +29,7 @@ extension Turn {
     frame.lastAnswered = step.id
     session.frames[session.frames.count - 1] = frame
     record(text, reading, at: step, isFollowUp: isFollowUp)
+    if !form.isClosed { noteGiven(text, at: step, isFollowUp: isFollowUp) }
     if let answer = reading.answer, let slot = step.slot, !isFollowUp {
       session.frames[session.frames.count - 1].configuration.choose([answer.option], for: slot)
     }
@@ -107,6 +108,12 @@ extension Turn {
       }
     }
     record(rest, reading, at: step, isFollowUp: false)
+    if let given = session.given.lastIndex(where: {
+      ($0.conversation, $0.step, $0.run, $0.isFollowUp)
+        == (frame.conversation, last, frame.begun, false)
+    }) {
+      session.given[given].text = rest
+    }
     say("corrected", ["value": Self.quoted(rest)])
     return true
   }

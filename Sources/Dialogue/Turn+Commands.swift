@@ -34,6 +34,7 @@ extension Turn {
     case .forget:
       session.awaiting = .forget
       say("forget-confirm")
+    case .revise: beginRevision()
     case .thanks: say("thanked")
     case .greeting:
       say("greeted")

@@ -189,10 +189,14 @@ extension Turn {
     effects.append(.end)
   }
 
+  /// Whether it is the weekly reflection, or what is held in its place.
+  func isReflection(_ frame: Frame) -> Bool {
+    frame.conversation == "weekly" || library.conversations[frame.conversation]?.dueWhen != nil
+  }
+
   /// A weekly reflection, or what was held in its place, counts once anything in it was answered.
   private mutating func noteReflection(_ frame: Frame) {
-    let standsIn = library.conversations[frame.conversation]?.dueWhen != nil
-    guard frame.conversation == "weekly" || standsIn, frame.isAnswered else { return }
+    guard isReflection(frame), frame.isAnswered else { return }
     session.reflectionsDone += 1
     let isLate = session.isReflectionDue(time: event.time, offset: event.offset)
     let time = isLate ? session.lastDue(time: event.time, offset: event.offset) : event.time

@@ -29,6 +29,17 @@ extension Turn {
     }
   }
 
+  /// Keeps what was answered in a weekly reflection, to be changed later.
+  mutating func noteGiven(_ text: String, at step: Step, isFollowUp: Bool) {
+    guard let frame = session.frames.last, let question = frame.question,
+      let reflection = session.frames.first(where: isReflection)
+    else { return }
+    session.note(
+      GivenAnswer(
+        turn: session.turn, question: question.text, text: text, conversation: frame.conversation,
+        step: step.id, run: frame.begun, reflection: reflection.begun, isFollowUp: isFollowUp))
+  }
+
   /// What the option of a choice says: "2" would mean nothing when it is read back.
   private func label(of reading: Reading, at step: Step) -> String? {
     guard case .option(let id)? = reading.answer, case .choice(let options)? = step.prompt?.form
@@ -92,15 +103,19 @@ extension Turn {
       session.notebook.entries.removeAll {
         $0.run == frame.begun && $0.step == step.id && $0.conversation == frame.conversation
       }
-      guard !isRefusal(text, reading),
-        ![.promise, .request].contains(keep) || !isFeeling(reading),
-        keep != .question || !reading.facts.contains(Fact("draft.no-question"))
-      else { return }
+      guard isKept(text, as: keep, reading) else { return }
       session.notebook.entries.append(
         Notebook.Entry(
           kind: keep, text: text, time: event.time, conversation: frame.conversation,
           step: step.id, run: frame.begun))
     }
+  }
+
+  /// Whether an answer is one to keep as that.
+  func isKept(_ text: String, as keep: Keep, _ reading: Reading) -> Bool {
+    !isRefusal(text, reading)
+      && (![.promise, .request].contains(keep) || !isFeeling(reading))
+      && (keep != .question || !reading.facts.contains(Fact("draft.no-question")))
   }
 
   /// Whether an answer only says that there is none: it would be read back as the person's words.

@@ -23,9 +23,14 @@ struct Turn {
     session.lastRule = nil
     let before = session.lastUtterances
     switch event.kind {
-    case .opened(let name): open(name)
-    case .promptDue: openPrompt()
+    case .opened(let name):
+      awaitNothing()
+      open(name)
+    case .promptDue:
+      awaitNothing()
+      openPrompt()
     case .tookUp(let question):
+      awaitNothing()
       session.takenUp = question
       openPrompt()
     case .changed(let change): set(change)
@@ -38,10 +43,18 @@ struct Turn {
     session.lastUtterances = said.isEmpty ? before : said
   }
 
+  /// Whatever is asked anew, the next message answers that, and nothing that was asked before.
+  private mutating func awaitNothing() {
+    session.awaiting = nil
+    session.revising = nil
+  }
+
   private mutating func hear(_ text: String) {
     if session.awaiting == .forget {
       session.awaiting = nil
       confirmForget(text)
+    } else if session.awaiting != nil {
+      hearRevision(text)
     } else if let command = command(in: text) {
       obey(command)
     } else if session.frames.isEmpty {
@@ -148,7 +161,7 @@ struct Turn {
   }
 
   /// Whether a message holds nothing but marks and space.
-  private static func isMarks(_ text: String) -> Bool {
+  static func isMarks(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .dashPunctuation, .otherPunctuation, .openPunctuation, .closePunctuation,

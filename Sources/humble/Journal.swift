@@ -16,13 +16,15 @@ enum Journal {
     /// `coach` or `you`.
     var who: String
     var text: String
+    /// What an answer that was changed later now reads.
+    var nowReads: String?
   }
 
   /// Everything, as JSON.
   static func json(_ store: some Store, _ person: PersonID) throws -> String {
     guard let session = try store.session(of: person)?.session else { return "{}" }
-    let talk = try store.log(of: person).flatMap { logged in
-      lines(of: logged)
+    let talk = try store.log(of: person).enumerated().flatMap { index, logged in
+      lines(of: logged, revision: session.revision(ofTurn: index + 1))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -32,10 +34,10 @@ enum Journal {
     return String(decoding: try encoder.encode(export), as: UTF8.self)
   }
 
-  private static func lines(of logged: LoggedEvent) -> [Line] {
+  private static func lines(of logged: LoggedEvent, revision: Revision?) -> [Line] {
     var lines: [Line] = []
     if case .said(let text) = logged.event.kind {
-      lines.append(Line(time: logged.event.time, who: "you", text: text))
+      lines.append(Line(time: logged.event.time, who: "you", text: text, nowReads: revision?.text))
     }
     return lines
       + logged.transcript.map { Line(time: logged.event.time, who: "coach", text: $0.text) }

@@ -91,10 +91,14 @@ struct MarkdownJournal {
     var parts: [String] = []
     var week: ISOWeek?
     var day = ""
-    for logged in log {
+    for (index, logged) in log.enumerated() {
       let event = logged.event
       var lines: [String] = []
-      if case .said(let text) = event.kind { lines.append("> " + Self.inline(text)) }
+      if case .said(let text) = event.kind {
+        let revision = session.revision(ofTurn: index + 1)
+        lines.append("> " + Self.inline(revision?.text ?? text))
+        if let revision { lines.append("Changed on \(date(revision.time)).") }
+      }
       lines += logged.transcript.map { Self.inline($0.text) }
       guard !lines.isEmpty else { continue }
       let date = CivilDate(time: event.time, offset: event.offset)

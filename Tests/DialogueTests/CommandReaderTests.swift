@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     ("/help", Command.help), ("/why", .why), ("/skip", .skip), ("/back", .back),
     ("/repeat", .again), ("/pause", .pause), ("/stop", .stop), ("/menu", .menu),
-    ("/radar", .radar), ("/export", .export), ("/forget", .forget), ("  /SKIP ", .skip),
+    ("/radar", .radar), ("/edit", .revise), ("/change my answer", .revise), ("/export", .export),
+    ("/forget", .forget), ("  /SKIP ", .skip),
     ("\u{200B}/stop", .stop), ("/quit", .stop), ("/talk helping", .talk("helping")),
     ("/talk", .talk("")), ("/check What did you see?", .check("What did you see?")),
     ("/check: What did you see?", .check("What did you see?")), ("/check", .check("")),

@@ -49,6 +49,7 @@ struct InterruptionTests {
     ["/help"], ["/why"], ["/repeat"], ["/check Don't you think it is late?"], ["/radar"],
     ["/export"], ["what are you?"], ["/forget", "no"], ["/talk nothing of that name", "/back"],
     ["/talk feeling", "lighter", "The milk came."], ["help"], ["why do you ask?"],
+    ["/edit", "/edit"],
   ]
 
   private func record(

@@ -56,6 +56,27 @@ struct JournalTests {
     }
   }
 
+  @Test func `an answer changed later stands in the journal in its new words`() throws {
+    try Program.inScratch { folder in
+      let database = folder.appending(path: "a.db")
+      try week(database, "2026-11-27", [], plan: "When it rings, then I wait.")
+      let result = try Program.run(
+        ["chat", "--data", database.path, "--now", "2026-11-30T09:00:00Z"],
+        input: "change my answer\n2\nShe had seen it in March.\n/stop\n")
+      #expect(result.output.contains("You wrote: “She had seen the mix-up.”"))
+      let page = try humble(database, ["export", "--markdown"])
+      #expect(page.contains("> She had seen it in March.\n\nChanged on 30 November 2026."))
+      #expect(!page.contains("> She had seen the mix-up."))
+      let data = try humble(database, ["export"])
+      #expect(data.contains("\"nowReads\" : \"She had seen it in March.\""))
+      // The log has both, and gives the same transcript again.
+      let log = folder.appending(path: "log").path
+      _ = try humble(database, ["export", "--events", log])
+      #expect(try String(contentsOfFile: log, encoding: .utf8).contains("She had seen the mix-up."))
+      #expect(try Program.run(["replay", log, "--verify"]).status == 0)
+    }
+  }
+
   @Test func `the journal goes by weeks, with the radar beside it`() throws {
     try Program.inScratch { folder in
       let database = folder.appending(path: "a.db")

@@ -100,8 +100,8 @@ package struct TranscriptRunner: Sendable {
   private func note(
     _ event: Event, from session: Session, to after: Session, _ result: inout Result
   ) {
-    guard case .said(let text) = event.kind, let frame = session.frames.last,
-      let machine = engine.machine(of: frame.conversation),
+    guard case .said(let text) = event.kind, session.awaiting == nil,
+      let frame = session.frames.last, let machine = engine.machine(of: frame.conversation),
       let prompt = machine.step(frame.configuration.step)?.prompt,
       text == "/skip" || !engine.isAside(text)
     else { return }
