@@ -8,17 +8,71 @@ struct PlatformRoster: Sendable {
 
   /// Makes the platforms; what they learn while they run goes into `directory`.
   init(_ settings: ServeSettings, buttons: ButtonSeal, directory: PlatformDirectory) throws {
-    var platforms: [any ChatPlatform] = []
-    for name in ServeKeys.platforms where settings.platforms.contains(name) {
-      switch name {
-      case "matrix": platforms.append(try Self.matrix(settings))
-      case "slack": platforms.append(try Self.slack(settings, directory))
-      case "mattermost": platforms.append(try Self.mattermost(settings, buttons, directory))
-      case "teams": platforms.append(try Self.teams(settings, directory))
-      default: platforms.append(try Self.webhook(settings))
+    let learned = Learned(
+      token: { directory.token(of: $0, tenant: $1) },
+      botUser: { directory.botUser(on: $0) },
+      signingKey: { await directory.signingKey($0) }, stateKey: directory.stateKey)
+    platforms = try ServeKeys.platforms.filter(settings.platforms.contains).map {
+      try Self.platform($0, settings, buttons, learned)
+    }
+  }
+
+  /// What platforms come to know while they run.
+  private struct Learned: Sendable {
+    /// By platform and tenant.
+    var token: @Sendable (String, String) -> String? = { _, _ in nil }
+    /// By platform.
+    var botUser: @Sendable (String) -> String? = { _ in nil }
+    var signingKey: @Sendable (String) async -> SigningKey? = { _ in nil }
+    var stateKey: [UInt8] = []
+  }
+
+  private static func platform(
+    _ name: String, _ settings: ServeSettings, _ buttons: ButtonSeal, _ learned: Learned
+  ) throws -> any ChatPlatform {
+    switch name {
+    case "matrix": try matrix(settings)
+    case "slack": try slack(settings, learned)
+    case "mattermost": try mattermost(settings, buttons, learned)
+    case "teams": try teams(settings, learned)
+    default: try webhook(settings)
+    }
+  }
+
+  /// Why the service would not start with a configuration, a sentence for each thing to mend.
+  ///
+  /// All that is unset and every secret that can't be read is told at once; a platform with all of
+  /// it is made as the service would make it.
+  static func objections(to settings: ServeSettings) -> [String] {
+    var objections: [String] = []
+    func attempt(_ step: () throws -> Void) {
+      do { try step() } catch let problem as CheckProblem {
+        objections.append(problem.sentence)
+      } catch {
+        objections.append("\(error)")
       }
     }
-    self.platforms = platforms
+    attempt { _ = try settings.quietHours() }
+    attempt { _ = try settings.offDays() }
+    for name in ServeKeys.platforms where settings.platforms.contains(name) {
+      let before = objections.count
+      let needed = ServeKeys.required[name] ?? []
+      for key in (ServeKeys.sections[name] ?? []).sorted() where !key.hasSuffix("-file") {
+        let isSecret = ServeKeys.sections[name]?.contains(key + "-file") == true
+        let isNeeded = needed.contains(key)
+        attempt {
+          switch (isSecret, isNeeded) {
+          case (true, true): _ = try settings.requiredSecret("\(name).\(key)")
+          case (true, false): _ = try settings.secret("\(name).\(key)")
+          case (false, true): _ = try settings.required("\(name).\(key)")
+          case (false, false): break
+          }
+        }
+      }
+      guard objections.count == before else { continue }
+      attempt { _ = try platform(name, settings, ButtonSeal(key: []), Learned()) }
+    }
+    return objections
   }
 
   private static func matrix(_ settings: ServeSettings) throws -> MatrixPlatform {
@@ -31,11 +85,15 @@ struct PlatformRoster: Sendable {
   }
 
   private static func slack(
-    _ settings: ServeSettings, _ directory: PlatformDirectory
+    _ settings: ServeSettings, _ learned: Learned
   ) throws -> SlackPlatform {
     let ownToken = try settings.secret("slack.bot-token")?.text
     var client: SlackPlatform.Client?
     if let id = settings.string("slack.client-id") {
+      guard !settings.publicURL.isEmpty else {
+        throw CheckProblem(
+          "http.public-url is not set: with slack.client-id installations come back to it.")
+      }
       client = SlackPlatform.Client(
         id: id, secret: try settings.requiredSecret("slack.client-secret").text,
         redirect: settings.publicURL + "/slack/oauth")
@@ -47,26 +105,35 @@ struct PlatformRoster: Sendable {
     return SlackPlatform(
       signingSecret: try settings.requiredSecret("slack.signing-secret").bytes,
       // The token of the configuration is for the one workspace the app was made in.
-      tokens: { directory.token(of: "slack", tenant: $0) ?? ownToken },
+      tokens: { learned.token("slack", $0) ?? ownToken },
       apiURL: settings.value("slack.api-url"),
       client: client,
-      stateKey: directory.stateKey)
+      stateKey: learned.stateKey)
   }
 
   private static func mattermost(
-    _ settings: ServeSettings, _ buttons: ButtonSeal, _ directory: PlatformDirectory
+    _ settings: ServeSettings, _ buttons: ButtonSeal, _ learned: Learned
   ) throws -> MattermostPlatform {
-    MattermostPlatform(
+    let command = try settings.secret("mattermost.command-token")
+    let hook = try settings.secret("mattermost.hook-token")
+    guard command != nil || hook != nil else {
+      throw CheckProblem(
+        "mattermost: neither mattermost.command-token-file nor mattermost.hook-token-file is set; "
+          + "without one of them nothing comes in.")
+    }
+    guard !settings.publicURL.isEmpty else {
+      throw CheckProblem("http.public-url is not set: the buttons in Mattermost come back to it.")
+    }
+    return MattermostPlatform(
       url: try settings.required("mattermost.url"),
-      commandTokens: try settings.secret("mattermost.command-token").map { [$0.bytes] } ?? [],
-      hookTokens: try settings.secret("mattermost.hook-token").map { [$0.bytes] } ?? [],
+      commandTokens: command.map { [$0.bytes] } ?? [], hookTokens: hook.map { [$0.bytes] } ?? [],
       botToken: try settings.requiredSecret("mattermost.bot-token").bytes,
       actionURL: settings.publicURL + "/mattermost/action", seal: buttons,
-      botUser: { directory.botUser(on: "mattermost") })
+      botUser: { learned.botUser("mattermost") })
   }
 
   private static func teams(
-    _ settings: ServeSettings, _ directory: PlatformDirectory
+    _ settings: ServeSettings, _ learned: Learned
   ) throws -> TeamsPlatform {
     let outgoing = try settings.secret("teams.outgoing-secret").map { secret in
       guard let bytes = TeamsPlatform.outgoingSecret(secret.text) else {
@@ -78,17 +145,25 @@ struct PlatformRoster: Sendable {
     if !workflow.isEmpty, let objection = TeamsPlatform.objection(toWorkflowURL: workflow) {
       throw CheckProblem("teams.workflow-url: \(objection).")
     }
+    let password = try settings.secret("teams.app-password")
+    let appID = settings.string("teams.app-id")
+    guard outgoing != nil || !workflow.isEmpty || appID != nil || password != nil else {
+      throw CheckProblem(
+        "teams: none of teams.app-id, teams.outgoing-secret-file and teams.workflow-url-file is "
+          + "set; one of them is needed.")
+    }
+    if appID != nil { _ = try settings.requiredSecret("teams.app-password") }
+    if password != nil { _ = try settings.required("teams.app-id") }
     let hosts = settings.strings("teams.service-hosts")
     return TeamsPlatform(
       outgoingSecrets: outgoing.map { [$0] } ?? [], workflowURL: workflow,
-      appID: settings.string("teams.app-id") ?? "",
-      appPassword: try settings.secret("teams.app-password")?.bytes ?? [],
+      appID: appID ?? "", appPassword: password?.bytes ?? [],
       tokenURL: settings.value("teams.token-url"),
       tenants: Set(settings.strings("teams.tenants")),
       hosts: TrustedHosts(
         hosts.isEmpty ? [settings.value("teams.service-hosts")] : hosts,
         plain: Set(settings.allowedHosts)),
-      signingKey: { await directory.signingKey($0) })
+      signingKey: learned.signingKey)
   }
 
   private static func webhook(_ settings: ServeSettings) throws -> StandardWebhookPlatform {

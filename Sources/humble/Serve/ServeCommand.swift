@@ -38,13 +38,12 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let settings = try await ServeSettings.read(config ?? Settings.ownFile)
-      if checkConfig {
-        emit(PlatformRoster.report(settings))
-        // What the service would refuse is refused here as well.
-        _ = try settings.quietHours()
-        _ = try settings.offDays()
-        return
-      }
+      if checkConfig { emit(PlatformRoster.report(settings)) }
+      // What the service would refuse is refused before it is started as well, all at once.
+      let objections = PlatformRoster.objections(to: settings)
+      for sentence in objections { complain("Error: \(sentence)") }
+      guard objections.isEmpty else { throw ExitCode(2) }
+      guard !checkConfig else { return }
       try await serve(settings)
     } catch let problem as CheckProblem {
       complain("Error: \(problem.sentence)")

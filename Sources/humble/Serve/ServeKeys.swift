@@ -30,6 +30,12 @@ enum ServeKeys {
     "outbound": ["allow-http-hosts", "proxy"],
   ]
 
+  /// What a platform can't do without; some want one of several besides, and say so themselves.
+  static let required: [String: Set<String>] = [
+    "matrix": ["homeserver", "server-name", "as-token", "hs-token"],
+    "slack": ["signing-secret"], "mattermost": ["url", "bot-token"], "webhook": ["secret"],
+  ]
+
   /// Keys whose values are lists.
   static let lists: Set<String> = [
     "support.contacts", "schedule.days-off", "schedule.calendars", "teams.service-hosts",

@@ -183,16 +183,22 @@ struct ServeSettings: Sendable {
   func requiredSecret(_ key: String) throws -> Secret {
     guard let secret = try secret(key) else {
       throw CheckProblem(
-        "\(key) is not set: name its file with \(key)-file, or set HUMBLE_"
-          + key.uppercased().map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
-          + ".")
+        "\(key) is not set: name its file with \(key)-file, or set \(Self.variable(key)).")
     }
     return secret
   }
 
   func required(_ key: String) throws -> String {
-    guard let value = string(key) else { throw CheckProblem("\(key) is not set.") }
+    guard let value = string(key) else {
+      throw CheckProblem(
+        "\(key) is not set: write it into the configuration, or set \(Self.variable(key)).")
+    }
     return value
+  }
+
+  /// The environment's name of a key.
+  private static func variable(_ key: String) -> String {
+    "HUMBLE_" + key.uppercased().map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
   }
 }
 

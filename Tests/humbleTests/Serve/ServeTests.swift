@@ -260,6 +260,79 @@ import Testing
     }
   }
 
+  /// Sections that lack something, with all that has to be said of each.
+  static let lacking: [(section: String, sentences: [String])] = [
+    (
+      "matrix: { localpart: coach }",
+      [
+        "matrix.homeserver is not set: write it", "set HUMBLE_MATRIX_SERVER_NAME.",
+        "matrix.as-token is not set: name its file with matrix.as-token-file",
+        "set HUMBLE_MATRIX_HS_TOKEN.",
+      ]
+    ),
+    (
+      "matrix: { homeserver: \"http://127.0.0.1:9\", server-name: a, as-token-file: no, hs-token-file: ok }",
+      ["matrix.as-token-file: there is no "]
+    ),
+    ("slack: { bot-token-file: ok }", ["slack.signing-secret is not set"]),
+    ("slack: { signing-secret-file: ok }", ["neither slack.bot-token-file nor slack.client-id"]),
+    (
+      "slack: { signing-secret-file: ok, client-id: \"1.2\" }",
+      ["http.public-url is not set: with slack.client-id"]
+    ),
+    (
+      "http: { public-url: \"https://coach.example\" }\nslack: { signing-secret-file: ok, client-id: \"1.2\" }",
+      ["slack.client-secret is not set"]
+    ),
+    (
+      "slack: { signing-secret-file: wide, bot-token-file: empty }",
+      ["chmod 600", "slack.bot-token-file: ", "is empty."]
+    ),
+    ("mattermost: { hook-token-file: ok }", ["mattermost.url is not set", "mattermost.bot-token"]),
+    (
+      "mattermost: { url: \"https://chat.example\", bot-token-file: ok }",
+      ["neither mattermost.command-token-file nor mattermost.hook-token-file"]
+    ),
+    (
+      "mattermost: { url: \"https://chat.example\", bot-token-file: ok, hook-token-file: ok }",
+      ["http.public-url is not set: the buttons"]
+    ),
+    ("teams: { tenants: [a] }", ["teams: none of teams.app-id,"]),
+    ("teams: { app-id: a }", ["teams.app-password is not set: name its file"]),
+    ("teams: { app-password-file: ok }", ["teams.app-id is not set"]),
+    ("teams: { outgoing-secret-file: ok }", ["not the security token Teams shows"]),
+    ("webhook: { tenant: a }", ["webhook.secret is not set"]),
+    ("webhook: { secret-file: ok }", ["whsec_ and base64"]),
+  ]
+
+  @Test(arguments: lacking)
+  func `a platform that lacks something is refused with all that it lacks`(
+    section: String, sentences: [String]
+  ) throws {
+    try Program.inScratch { folder in
+      for (name, text, mode) in [
+        ("ok", "no base64!", 0o600), ("wide", "s", 0o644), ("empty", "", 0o600),
+      ] {
+        let path = folder.appending(path: name)
+        try Data(text.utf8).write(to: path)
+        chmod(path.path, mode_t(mode))
+      }
+      let file = folder.appending(path: "humble.yaml")
+      try Data((section + "\nstore: { path: a.db }\n").utf8).write(to: file)
+      let prompts = HouseTests.root.appending(path: "Prompts").path
+      for arguments in [["--check-config"], ["--prompts", prompts]] {
+        let result = try Program.run(["serve", "--config", file.path] + arguments)
+        #expect(result.status == 2, "\(arguments): \(result.output)\(result.errors)")
+        for sentence in sentences {
+          #expect(result.errors.contains(sentence), "\(sentence) in \(result.errors)")
+        }
+        // What holds is told all the same, by the one who was asked to check.
+        #expect(result.output.contains(": on\n") == (arguments == ["--check-config"]))
+        #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "a.db").path))
+      }
+    }
+  }
+
   @Test func `every key stands in the configuration that comes with it, which can be read`() throws
   {
     let file = HouseTests.root.appending(path: "Config/humble.yaml")
