@@ -33,6 +33,7 @@ def sign(folder):
 
     requests = [
         signed("/slack/events", (FIXTURES / "message-im.json").read_text()),
+        signed("/slack/events", (FIXTURES / "member-left.json").read_text()),
         signed("/slack/command", (FIXTURES / "documented-command.form").read_text()),
         signed("/slack/command", urllib.parse.urlencode(
             {"team_id": "T1", "user_id": "U1", "channel_id": "C1", "trigger_id": "1",
@@ -110,6 +111,7 @@ def compare(folder):
     heard = []
     app.event("message")(lambda event: heard.append("message"))
     app.event("app_mention")(lambda event: heard.append("mention"))
+    app.event("member_left_channel")(lambda event: heard.append("left"))
     app.command("/humble")(lambda ack: (ack(), heard.append("command")))
     app.shortcut("check_wording")(lambda ack: (ack(), heard.append("picked")))
     app.shortcut("check_draft")(lambda ack: (ack(), heard.append("shortcut")))
@@ -125,7 +127,7 @@ def compare(folder):
         changed = app.dispatch(BoltRequest(body=body + " ", headers=headers))
         assert changed.status == 401, request["path"]
         checks += 3
-    wanted = ["message", "mention", "command", "picked", "pressed", "form", "shortcut"]
+    wanted = ["message", "mention", "command", "picked", "pressed", "form", "shortcut", "left"]
     assert sorted(heard) == sorted(wanted), heard
 
     calls(WebClient("xoxb-x", base_url=f"http://127.0.0.1:{listen(Recorder)}/api/"))

@@ -85,16 +85,33 @@ class People:
             channel_data={"tenant": {"id": TENANT}}, **fields)
         body = WRITE.body(activity, "Activity")
         body["entities"] = [{"type": "clientInfo", "timezone": "Europe/Copenhagen"}]
+        return self.bring(body)
+
+    def bring(self, body):
+        """Brings an activity as the service does, and returns what is said to it at once."""
         with open(self.clock) as file:
             token = signed(claims(self.service, float(file.read())))
         status, said = ask(self.address + "/teams/messages", json.dumps(body),
                            {"authorization": f"Bearer {token}"})
-        expect(f"status of {fields}", status, 200, 202)
+        expect(f"status of {body}", status, 200, 202)
         return said
 
     def say(self, text, conversation=PRIVATE, thread=None):
         mention = "<at>Coach</at> " if thread else ""
         self.send(conversation, thread, type="message", text=mention + text, text_format="plain")
+
+    def leave(self):
+        """Kim is put out of the team, by somebody else."""
+        self.count += 1
+        self.bring(WRITE.body(Activity(
+            type="conversationUpdate", id=f"f:{self.count}", channel_id="msteams",
+            service_url=self.service, from_property=ChannelAccount(id="29:boss"),
+            conversation=ConversationAccount(
+                id=WARD, tenant_id=TENANT, conversation_type="channel", is_group=True),
+            recipient=ChannelAccount(id="28:" + APP, name="Coach"),
+            members_removed=[ChannelAccount(id=KIM)],
+            channel_data={"team": {"id": WARD}, "eventType": "teamMemberRemoved",
+                          "tenant": {"id": TENANT}}), "Activity"))
 
     def until(self, what, of=lambda call: True):
         self.calls += Service.calls.until(what, of)
@@ -148,6 +165,11 @@ def alone(people):
     people.posted(WARD, "from Monday")
     people.say("unshare")
     people.until("removal", lambda call: call["call"].startswith("DELETE "))
+    people.leave()
+    people.say("share: What I took from Tuesday")
+    left, _ = people.posted(PRIVATE)
+    if "Tuesday" in left:
+        sys.exit("words are offered to a room that kim has left: " + left)
     said = people.send(
         PRIVATE, type="invoke", name="composeExtension/fetchTask", value={
             "commandId": "check", "commandContext": "message", "messagePayload": {

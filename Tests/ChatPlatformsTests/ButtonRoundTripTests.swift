@@ -24,7 +24,7 @@ struct ButtonRoundTripTests {
 
   static let seal = Mattermost.seal
   private static let dialogs = Room(
-    platform: "teams", tenant: "t-1", id: "a:1xyz \(Teams.service)", audience: .asker,
+    platform: "teams", tenant: "app-1", id: "a:1xyz \(Teams.service)", audience: .asker,
     user: "29:kim")
 
   static let places: [Place] = [
@@ -49,7 +49,7 @@ struct ButtonRoundTripTests {
     Place(
       name: "teams, channel", platform: Teams.platform, now: Teams.now,
       room: Room(
-        platform: "teams", tenant: "t-1", id: "a:1xyz \(Teams.service)", audience: .everyone),
+        platform: "teams", tenant: "app-1", id: "a:1xyz \(Teams.service)", audience: .everyone),
       press: { teamsCard($0) { $0.shared } },
       elsewhere: { teamsCard($0) { $0.shared.there("a:2xyz") } }),
     Place(

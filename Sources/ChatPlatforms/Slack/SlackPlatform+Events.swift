@@ -80,6 +80,7 @@ extension SlackPlatform {
       return Arrival(
         key: key, sender: nobody, room: room("", .everyone, of: nobody), content: .uninstalled)
     }
+    if event.type == "member_left_channel" { return departure(event, key, tenant, bot) }
     guard let user = event.user, !user.isEmpty, user != "USLACKBOT", user != bot,
       event.bot_id == nil, event.app_id == nil, event.subtype == nil, event.hidden != true
     else { return nil }
@@ -106,5 +107,16 @@ extension SlackPlatform {
         key: key, sender: sender, room: .personal(sender, id: Self.home), content: .homeOpened)
     default: return nil
     }
+  }
+  /// Somebody left a channel in which the coach is, or was put out of it; or the coach itself was.
+  private func departure(
+    _ event: Envelope.Inner, _ key: String, _ tenant: String, _ bot: String?
+  ) -> Arrival? {
+    guard let user = event.user, !user.isEmpty, let channel = event.channel, !channel.isEmpty
+    else { return nil }
+    let leaver = account(user, in: tenant)
+    return Arrival(
+      key: key, sender: leaver, room: room(channel, .everyone, of: leaver),
+      content: user == bot ? .removed : .left)
   }
 }

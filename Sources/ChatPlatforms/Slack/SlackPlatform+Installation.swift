@@ -6,7 +6,8 @@ import HTTPTypes
 extension SlackPlatform {
   /// What the app may do, the least that it can work with.
   package static let scopes = [
-    "app_mentions:read", "chat:write", "commands", "files:write", "im:history", "im:write",
+    "app_mentions:read", "channels:read", "chat:write", "commands", "files:write", "groups:read",
+    "im:history", "im:write",
     "users:read",
   ]
 

@@ -4,6 +4,7 @@ import Foundation
 struct TeamsActivity: Decodable {
   var type: String
   var id: String?
+  var timestamp: String?
   var name: String?
   var channelId: String?
   var serviceUrl: String?
@@ -56,7 +57,10 @@ struct TeamsActivity: Decodable {
     struct User: Decodable { var id: String? }
   }
 
-  var tenant: String? { channelData?.tenant?.id ?? conversation?.tenantId }
+  /// The organisations it names; it is the service that names them, and no credential.
+  var tenants: Set<String> {
+    Set([channelData?.tenant?.id, conversation?.tenantId].compactMap { $0?.nilIfEmpty })
+  }
   var zone: String? { entities?.first { $0.type == "clientInfo" }?.timezone }
 
   /// The text without the name of whom it is for.

@@ -63,13 +63,19 @@ extension TeamsPlatform {
 
   private func accepted(_ activity: TeamsActivity, from url: String) -> Reception {
     let done = Reception.answered(.empty)
-    let tenant = activity.tenant ?? ""
-    guard tenants.isEmpty || tenants.contains(tenant) else { return .refused(.wrongTenant) }
+    let named = activity.tenants
+    guard tenants.isEmpty || !named.isEmpty && named.isSubset(of: tenants) else {
+      return .refused(.wrongTenant)
+    }
+    if let departures = departures(activity, from: url) {
+      return .accepted(departures, .fixed(.empty))
+    }
     guard let conversation = activity.conversation, let from = activity.from, !from.id.isEmpty,
       !conversation.id.isEmpty, !conversation.id.contains(" ")
     else { return .refused(.malformedBody) }
     let isBot = from.id == activity.recipient?.id || from.id.hasPrefix("28:")
-    let account = Account(platform: name, tenant: tenants.isEmpty ? appID : tenant, user: from.id)
+    // The token tells for which app it is good, and of no organisation: the app is the tenant.
+    let account = Account(platform: name, tenant: appID, user: from.id)
     let isPersonal = conversation.conversationType == "personal"
     // A channel is one place, in whichever of its threads we are spoken to.
     let (channel, thread) = TeamsPlace.parts(of: conversation.id)
@@ -99,10 +105,31 @@ extension TeamsPlatform {
       key: "\(conversation.id)/\(key)", sender: account, room: room, content: content,
       zone: activity.zone)
     arrival.senderName = from.name
-    if !tenant.isEmpty, !tenant.contains(" ") {
+    if named.count == 1, let tenant = named.first, !tenant.contains(" ") {
       arrival.doorway = TeamsPlace(conversation: tenant, serviceURL: url).name
     }
     return .accepted([arrival], activity.type == "invoke" ? .inline : .fixed(.empty))
+  }
+
+  /// Those who left a place in which the coach is, or were put out of it; nil if it is not that.
+  private func departures(_ activity: TeamsActivity, from url: String) -> [Arrival]? {
+    guard activity.type == "conversationUpdate", moved(activity) == nil,
+      let conversation = activity.conversation, !conversation.id.contains(" "),
+      conversation.conversationType != "personal"
+    else { return nil }
+    let leavers = (activity.membersRemoved ?? []).filter {
+      !$0.id.isEmpty && !$0.id.hasPrefix("28:") && $0.id != activity.recipient?.id
+    }
+    guard !leavers.isEmpty else { return nil }
+    let place = TeamsPlace(
+      conversation: TeamsPlace.parts(of: conversation.id).channel, serviceURL: url)
+    return leavers.map { leaver in
+      Arrival(
+        key: "\(conversation.id)/\(activity.id ?? activity.timestamp ?? "")/left/\(leaver.id)",
+        sender: Account(platform: name, tenant: appID, user: leaver.id),
+        room: Room(platform: name, tenant: appID, id: place.name, audience: .everyone),
+        content: .left)
+    }
   }
 
   /// A message that was picked to be checked, or a button in the answer to that.

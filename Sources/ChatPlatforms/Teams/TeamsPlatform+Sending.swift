@@ -111,7 +111,7 @@ extension TeamsPlatform {
     var fields: [String: JSONValue] = [
       "bot": ["id": .string("28:" + appID)], "members": [["id": .string(user)]], "isGroup": false,
     ]
-    if let tenant = met?.conversation ?? (room.tenant == appID ? nil : room.tenant) {
+    if let tenant = met?.conversation ?? (tenants.count == 1 ? tenants.first : nil) {
       fields["tenantId"] = .string(tenant)
       fields["channelData"] = ["tenant": ["id": .string(tenant)]]
     }

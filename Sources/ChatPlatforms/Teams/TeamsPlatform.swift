@@ -26,7 +26,9 @@ package struct TeamsPlatform: ChatPlatform {
   let tokenURL: String
   /// Where conversations are opened with people who have not written yet.
   let serviceURL: String
-  /// Whose people may speak; if empty, everyone's who has the app.
+  /// Of which organisations people may speak; if empty, of all that have the app.
+  ///
+  /// It keeps out, and tells nobody apart: all who come through one app are of one tenant.
   let tenants: Set<String>
   let hosts: TrustedHosts
   let tokens: ConnectorTokenCache

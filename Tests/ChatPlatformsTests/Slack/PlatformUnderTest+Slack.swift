@@ -19,6 +19,8 @@ extension PlatformUnderTest {
       .init(name: "form", value: Slack.interaction("form-submitted.json")),
       .init(name: "uninstalled", value: Slack.event("app-uninstalled.json")),
       .init(name: "revoked", value: Slack.event("tokens-revoked.json")),
+      .init(name: "left", value: Slack.event("member-left.json")),
+      .init(name: "put out", value: Slack.event("coach-left.json")),
     ],
     refused: [
       .init(

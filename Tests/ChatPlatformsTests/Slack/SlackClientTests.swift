@@ -49,6 +49,7 @@ private let slackClientsFolder = ProcessInfo.processInfo.environment["HUMBLE_SLA
       Slack.event("message-im.json"), Slack.event("app-mention.json"), Slack.command("help"),
       Slack.interaction("shortcut-own.json"), Slack.interaction("button.json"),
       Slack.interaction("form-submitted.json"), Slack.interaction("global-shortcut.json"),
+      Slack.event("member-left.json"),
     ].map { request in
       Signed(
         path: request.path, timestamp: "\(now)",

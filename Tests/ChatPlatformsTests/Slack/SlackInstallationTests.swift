@@ -54,6 +54,7 @@ import Testing
     for path in Slack.platform.routes.map(\.path) where path != "/slack/install" {
       #expect(lines.contains { $0.hasSuffix("https://coach.example.org" + path) }, "\(path)")
     }
+    #expect(lines.contains("- member_left_channel"))
     for name in ["check_wording", "check_draft"] {
       #expect(lines.contains("callback_id: " + name))
     }

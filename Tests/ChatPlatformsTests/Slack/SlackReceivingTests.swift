@@ -42,6 +42,20 @@ import Testing
     #expect(arrival.room.thread == "1795379970.000100")
   }
 
+  @Test func `who leaves a channel is told of, and the coach that is put out of one`()
+    async throws
+  {
+    let mention = try #require(await arrival(Slack.event("app-mention.json")))
+    let left = try #require(await arrival(Slack.event("member-left.json")))
+    #expect(left.content == .left)
+    #expect(left.sender == mention.sender)
+    // It is the same room, whichever thread was spoken in.
+    #expect(left.room.key == mention.room.key && left.room.audience == .everyone)
+    let out = try #require(await arrival(Slack.event("coach-left.json")))
+    #expect(out.content == .removed)
+    #expect(out.room.key == mention.room.key)
+  }
+
   @Test(arguments: [("shortcut-own.json", true), ("shortcut-other.json", false)])
   func `only one's own message is checked, another's words are not even kept`(
     file: String, isOwn: Bool

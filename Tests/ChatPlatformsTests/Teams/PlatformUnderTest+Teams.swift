@@ -48,6 +48,7 @@ extension PlatformUnderTest {
           $0.replacingOccurrences(
             of: "\"id\": \"1795\",", with: "\"id\": \"1796\", \"value\": {\"humble\": \"v\"},")
         }),
+      .init(name: "left", value: Teams.activity("members-removed.json")),
       .init(
         name: "installed",
         value: Teams.activity("message.json") {
@@ -96,7 +97,7 @@ extension PlatformUnderTest {
           Arrival(
             key: "k", sender: Teams.account,
             room: Room(
-              platform: "teams", tenant: "t-1", id: "a:1xyz \(Teams.service)", audience: .asker,
+              platform: "teams", tenant: "app-1", id: "a:1xyz \(Teams.service)", audience: .asker,
               user: "29:kim"), content: .picked(text: "x", isOwn: true))),
         read: { TeamsReading.read($0) }, visible: TeamsReading.visible),
     ])

@@ -10,7 +10,7 @@ struct TeamsTests {
   static let now: Int64 = 1_800_000_000
   static let key = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA="
   static let service = "https://smba.trafficmanager.net/emea/"
-  static let account = Account(platform: "teams", tenant: "t-1", user: "29:kim")
+  static let account = Account(platform: "teams", tenant: "app-1", user: "29:kim")
   static let workflow = "https://prod-1.westeurope.logic.azure.com/workflows/x?sig=secret"
   static let personal = Room.personal(account, id: "a:1xyz \(service)")
 
@@ -119,6 +119,57 @@ struct TeamsTests {
       $0.replacingOccurrences(of: "29:kim", with: "28:app-1")
     }
     #expect(own.arrival == nil && own.refusal == nil)
+  }
+
+  @Test func `who leaves a team is told of, each of them, whoever put them out`() async throws {
+    let reception = try await received("members-removed.json")
+    guard case .accepted(let arrivals, .fixed(let response)) = reception else {
+      return #expect(Bool(false))
+    }
+    #expect(response == .empty)
+    #expect(arrivals.map(\.sender.user) == ["29:kim", "29:ana"])
+    #expect(arrivals.allSatisfy { $0.content == .left })
+    #expect(Set(arrivals.map(\.key)).count == 2)
+    // It is the room that one of its threads is in.
+    let spoken = try await received("message.json") {
+      $0.replacingOccurrences(of: "\"personal\"", with: "\"channel\"")
+        .replacingOccurrences(of: "a:1xyz", with: "19:ward@thread.tacv2;messageid=17")
+    }
+    #expect(arrivals.map(\.room.key) == Array(repeating: spoken.arrival?.room.key, count: 2))
+    let coach = try await received("members-removed.json") {
+      $0.replacingOccurrences(of: "{\"id\": \"29:kim\"}", with: "{\"id\": \"28:app-1\"}")
+    }
+    #expect(coach.arrival?.content == .removed)
+    let robot = try await received("members-removed.json") {
+      $0.replacingOccurrences(of: "29:kim", with: "28:robot")
+        .replacingOccurrences(of: "29:ana", with: "28:other")
+    }
+    #expect(robot.arrival == nil && robot.refusal == nil)
+  }
+
+  @Test func `whom the body names as its organisation makes nobody somebody else`() async throws {
+    let keys = try JSONDecoder().decode(
+      [SigningKey].self, from: Data(Fixture.bytes("teams/keys.json")))
+    let token = try #require(try Self.tokens().first).token
+    let text = try Fixture.text("teams/message.json")
+    func received(_ body: String, tenants: Set<String>) async -> Reception {
+      let platform = TeamsPlatform(
+        appID: "app-1", tenants: tenants, signingKey: { kid in keys.first { $0.kid == kid } })
+      return await platform.receive(request(Array(body.utf8), "Bearer " + token), at: Self.now)
+    }
+    let other = text.replacingOccurrences(of: "\"t-1\"", with: "\"t-2\"")
+    let none = text.replacingOccurrences(of: "\"t-1\"", with: "\"\"")
+    for tenants in [[], ["t-1", "t-2"]] as [Set<String>] {
+      for body in [text, other] {
+        let arrival = try #require(await received(body, tenants: tenants).arrival)
+        #expect(arrival.sender == Self.account && arrival.room.tenant == "app-1")
+      }
+    }
+    // The list keeps out whoever is not on it, or on it by one of two names only.
+    let torn = text.replacingOccurrences(of: "\"tenantId\": \"t-1\"", with: "\"tenantId\": \"t-2\"")
+    for body in [other, none, torn] {
+      #expect(await received(body, tenants: ["t-1"]).refusal == .wrongTenant)
+    }
   }
 
   @Test func `a picked message is known again under another id, and whose it is`() async throws {
