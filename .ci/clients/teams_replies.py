@@ -4,6 +4,7 @@ What the coach posts is read by the library's own models and has to come out of 
 the library's own client then makes the same calls.
 """
 
+import base64
 import json
 import os
 import sys
@@ -165,6 +166,16 @@ def alone(people):
     people.posted(WARD, "from Monday")
     people.say("unshare")
     people.until("removal", lambda call: call["call"].startswith("DELETE "))
+    for words in "talk self-assessment", "1", "3", "4", "On Tuesday.", "radar":
+        people.say(words)
+    drawn = people.until("a picture", lambda call: len(call["body"]["attachments"]) == 2)
+    card, image = drawn["body"]["attachments"]
+    if "Reflection" not in json.dumps(card):
+        sys.exit(f"the card beside the picture does not say what it shows: {card}")
+    kind, _, data = image["contentUrl"].partition(",")
+    expect("the kind of the picture", (image["contentType"], kind),
+           ("image/png", "data:image/png;base64"))
+    expect("how the picture begins", base64.b64decode(data, validate=True)[:8], b"\x89PNG\r\n\x1a\n")
     people.leave()
     people.say("share: What I took from Tuesday")
     left, _ = people.posted(PRIVATE)

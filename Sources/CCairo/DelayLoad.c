@@ -29,6 +29,7 @@ DELAYED(int, cairo_image_surface_get_stride, (cairo_surface_t *surface), (surfac
 DELAYED(int, cairo_image_surface_get_width, (cairo_surface_t *surface), (surface))
 DELAYED(void, cairo_line_to, (cairo_t *cr, double x, double y), (cr, x, y))
 DELAYED(void, cairo_move_to, (cairo_t *cr, double x, double y), (cr, x, y))
+DELAYED(void, cairo_scale, (cairo_t *cr, double sx, double sy), (cr, sx, sy))
 DELAYED(void, cairo_new_path, (cairo_t *cr), (cr))
 DELAYED(void, cairo_rectangle,
         (cairo_t *cr, double x, double y, double width, double height), (cr, x, y, width, height))

@@ -4,9 +4,10 @@ import CCairo
 final class Canvas {
   private let context: OpaquePointer
 
-  /// Draws on a surface, which outlives the canvas.
-  init(_ surface: OpaquePointer) {
+  /// Draws on a surface, which outlives the canvas, larger or smaller by a factor.
+  init(_ surface: OpaquePointer, scale: Double = 1) {
     context = cairo_create(surface)
+    cairo_scale(context, scale, scale)
     // The same letters on every machine, whatever its screen and its settings are.
     let options = cairo_font_options_create()
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)

@@ -5,44 +5,62 @@ import CZlib
 /// Cairo's own writer tries five filters on each row, which is for photographs: it takes three times
 /// as long on flat drawings and comes out larger.
 enum PNGFile {
-  /// Packs rows of words 0x00RRGGBB, as Cairo has them, as opaque colours.
-  ///
-  /// `stride` is in words; the description is kept in the file as its text alternative.
-  static func pack(
-    _ pixels: UnsafePointer<UInt32>, width: Int, height: Int, stride: Int, description: String
+  /// Packs pixels as opaque colours; the description is kept in the file as its text alternative.
+  static func pack(_ raster: Raster, description: String) throws(PictureError) -> [UInt8] {
+    // Three colours.
+    try file(
+      rows(raster, bytes: 3) { pixel, bytes in
+        bytes[0] = UInt8(truncatingIfNeeded: pixel >> 16)
+        bytes[1] = UInt8(truncatingIfNeeded: pixel >> 8)
+        bytes[2] = UInt8(truncatingIfNeeded: pixel)
+      }, raster, kind: 2, level: 5, description: description)
+  }
+
+  /// Packs pixels as places in a palette.
+  static func pack(_ palette: Palette, description: String) throws(PictureError) -> [UInt8] {
+    let colours = palette.colours.flatMap { colour in
+      [16, 8, 0].map { UInt8(truncatingIfNeeded: colour >> $0) }
+    }
+    return try file(
+      rows(palette.raster, bytes: 1) { $1[0] = palette.place(of: $0) }, palette.raster, kind: 3,
+      level: 9, before: chunk("PLTE", colours), description: description)
+  }
+
+  private static func file(
+    _ rows: [UInt8], _ raster: Raster, kind: UInt8, level: Int32, before: [UInt8] = [],
+    description: String
   ) throws(PictureError) -> [UInt8] {
-    let rows = rows(pixels, width: width, height: height, stride: stride)
     var size = compressBound(UInt(rows.count))
     var packed = [UInt8](repeating: 0, count: Int(size))
-    guard compress2(&packed, &size, rows, UInt(rows.count), 5) == Z_OK else { throw .packing }
+    guard compress2(&packed, &size, rows, UInt(rows.count), level) == Z_OK else {
+      throw .packing
+    }
     packed.removeLast(packed.count - Int(size))
-    // 8 bits a colour, three colours, deflate, the five filters, not interlaced.
-    let header = bigEndian(width) + bigEndian(height) + [8, 2, 0, 0, 0]
+    // 8 bits, the kind of colours, deflate, the five filters, not interlaced.
+    let header = bigEndian(raster.width) + bigEndian(raster.height) + [8, kind, 0, 0, 0]
     let text = Array("Description\0\0\0\0\0".utf8) + Array(description.utf8)
-    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header) + before
       + chunk("iTXt", text) + chunk("IDAT", packed) + chunk("IEND", [])
   }
 
+  /// The rows of a file, each pixel in so many bytes.
   private static func rows(
-    _ pixels: UnsafePointer<UInt32>, width: Int, height: Int, stride: Int
+    _ raster: Raster, bytes: Int, _ write: (UInt32, UnsafeMutablePointer<UInt8>) -> Void
   ) -> [UInt8] {
-    let length = width * 3 + 1
-    return [UInt8](unsafeUninitializedCapacity: length * height) { bytes, count in
-      for y in 0..<height {
-        let row = pixels + y * stride
-        var place = y * length
+    let length = raster.width * bytes + 1
+    return [UInt8](unsafeUninitializedCapacity: length * raster.height) { buffer, count in
+      guard var place = buffer.baseAddress else { return }
+      for y in 0..<raster.height {
+        let row = raster.pixels + y * raster.stride
         // The first byte of a row is its filter: none.
-        bytes[place] = 0
+        place.pointee = 0
         place += 1
-        for x in 0..<width {
-          let pixel = row[x]
-          bytes[place] = UInt8(truncatingIfNeeded: pixel >> 16)
-          bytes[place + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
-          bytes[place + 2] = UInt8(truncatingIfNeeded: pixel)
-          place += 3
+        for x in 0..<raster.width {
+          write(row[x], place)
+          place += bytes
         }
       }
-      count = length * height
+      count = length * raster.height
     }
   }
 

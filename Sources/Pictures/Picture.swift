@@ -15,27 +15,39 @@ package struct Picture: Sendable {
   }
 
   package func png() throws(PictureError) -> [UInt8] {
+    try raster(scale: 1) { (raster) throws(PictureError) in
+      try PNGFile.pack(raster, description: alternativeText)
+    }
+  }
+
+  /// The same for where a message holds little: drawn narrower, in at most 64 colours.
+  ///
+  /// A picture of ours is flat, so that nothing is lost but the softest edges of letters.
+  package func smallPNG(width: Int = 560) throws(PictureError) -> [UInt8] {
+    try raster(scale: min(1, Double(width) / Double(self.width))) { (raster) throws(PictureError) in
+      try PNGFile.pack(Palette(of: raster, most: 64), description: alternativeText)
+    }
+  }
+
+  /// Draws pixels and hands them over.
+  private func raster<Result>(
+    scale: Double, _ use: (Raster) throws(PictureError) -> Result
+  ) throws(PictureError) -> Result {
+    let (width, height) = (
+      Int((Double(width) * scale).rounded()), Int((Double(height) * scale).rounded())
+    )
     let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     defer { cairo_surface_destroy(surface) }
-    try paint(surface)
+    try paint(surface, scale: scale)
     cairo_surface_flush(surface)
     guard let surface, let data = cairo_image_surface_get_data(surface) else {
       throw .drawing("there is no memory for it")
     }
     let stride = Int(cairo_image_surface_get_stride(surface)) / 4
-    let description = alternativeText
-    let (width, height) = (width, height)
-    var result: Result<[UInt8], PictureError> = .failure(.packing)
-    data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { pixels in
-      do throws(PictureError) {
-        result = .success(
-          try PNGFile.pack(
-            pixels, width: width, height: height, stride: stride, description: description))
-      } catch {
-        result = .failure(error)
-      }
+    return try data.withMemoryRebound(to: UInt32.self, capacity: stride * height) {
+      (pixels) throws(PictureError) in
+      try use(Raster(pixels: pixels, width: width, height: height, stride: stride))
     }
-    return try result.get()
   }
 
   package func svg() throws(PictureError) -> String {
@@ -57,12 +69,12 @@ package struct Picture: Sendable {
     }
   }
 
-  private func paint(_ surface: OpaquePointer?) throws(PictureError) {
+  private func paint(_ surface: OpaquePointer?, scale: Double = 1) throws(PictureError) {
     let status = cairo_surface_status(surface)
     guard let surface, status == CAIRO_STATUS_SUCCESS else {
       throw .drawing(String(cString: cairo_status_to_string(status)))
     }
-    let canvas = Canvas(surface)
+    let canvas = Canvas(surface, scale: scale)
     draw(canvas)
     try canvas.check()
   }

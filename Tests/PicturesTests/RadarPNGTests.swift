@@ -40,6 +40,38 @@ struct RadarPNGTests {
     }
   }
 
+  @Test(arguments: SampleRadars.named.keys.sorted())
+  func `a small one shows the same in thirty thousand bytes`(name: String) throws {
+    let radar = try #require(SampleRadars.named[name])
+    let png = try radar.picture.smallPNG()
+    #expect(png == (try radar.picture.smallPNG()))
+    #expect(png.count <= 30_000, "\(png.count)")
+    #expect(String(decoding: png, as: UTF8.self).contains(radar.alternativeText))
+    let (small, large) = (try Pixels(png), try Pixels(try radar.png()))
+    let scale = 560.0 / 1200
+    #expect(small.width == 560 && abs(Double(large.height) * scale - Double(small.height)) <= 1)
+    for corner in [Point(6, 6), Point(553, 6), Point(6, Double(small.height - 7))] {
+      #expect(small.shows(.card, at: corner))
+    }
+    // Each disc stands where it stood, in its colour.
+    for series in radar.series {
+      let colour = Style.of(series.view).colour
+      for axis in radar.axes.indices {
+        guard let mean = series.mean(of: axis) else { continue }
+        let place = radar.layout.point(axis: axis, value: mean)
+        guard large.shows(colour, at: place) else { continue }
+        // A pixel of a small mark can be one of its rim.
+        let isSeen = (-2...2).contains { dy in
+          (-2...2).contains { dx in
+            let near = Point(place.x * scale + Double(dx), place.y * scale + Double(dy))
+            return small.shows(colour, at: near, tolerance: 24)
+          }
+        }
+        #expect(isSeen, "\(series.view), \(axis)")
+      }
+    }
+  }
+
   @Test func `where nothing is rated nothing is plotted, least of all a zero`() throws {
     let radar = SampleRadars.oneRated
     let pixels = try Pixels(try radar.png())

@@ -7,16 +7,17 @@ import Foundation
 enum TeamsCard {
   static let contentType = "application/vnd.microsoft.card.adaptive"
   /// The most of a picture, in base64, that fits into a message beside its words.
+  ///
+  /// A bot's message holds some 100 KB in UTF-16, and 80 are advised.
   private static let mostPicture = 40_000
 
-  static func attachment(
-    _ messages: [OutgoingMessage], buttons: Bool, pictures: Bool
-  ) -> [String: JSONValue] {
+  /// The messages as one card, with what their pictures show in words.
+  static func attachment(_ messages: [OutgoingMessage], buttons: Bool) -> [String: JSONValue] {
     var body: [JSONValue] = []
     var actions: [JSONValue] = []
     for message in messages {
       body += message.paragraphs.flatMap(blocks)
-      if let picture = message.picture { body += image(picture, shown: pictures) }
+      if let picture = message.picture { body += blocks(picture.alternative) }
       if buttons { actions += message.buttons.map(action) }
     }
     var card: [String: JSONValue] = [
@@ -65,14 +66,19 @@ enum TeamsCard {
     }
   }
 
-  private static func image(_ picture: OutgoingMessage.Picture, shown: Bool) -> [JSONValue] {
-    let data = Data(picture.png).base64EncodedString()
-    guard shown, data.utf8.count <= mostPicture else { return blocks(picture.alternative) }
+  /// A picture beside the card, as an inline image; nil if there is none or it is too large.
+  ///
+  /// An `Image` of a card takes no `data:` address in Teams on the desktop and the web; an
+  /// attachment does everywhere. It has no alternative text of its own: that stands in the card.
+  static func picture(of message: OutgoingMessage) -> JSONValue? {
+    guard let picture = message.picture,
+      let data = [picture.png, picture.small ?? []].lazy
+        .filter({ !$0.isEmpty }).map({ Data($0).base64EncodedString() })
+        .first(where: { $0.utf8.count <= mostPicture })
+    else { return nil }
     return [
-      [
-        "type": "Image", "url": .string("data:image/png;base64," + data),
-        "altText": .string(picture.alternative),
-      ]
+      "contentType": "image/png", "contentUrl": .string("data:image/png;base64," + data),
+      "name": .string(picture.name),
     ]
   }
 

@@ -23,7 +23,7 @@ extension TeamsPlatform {
     let rest = Array(parts.dropFirst(here.count))
     guard !here.isEmpty else { return (.json("{}"), rest) }
     let card = JSONValue.object(
-      TeamsCard.attachment(Array(here), buttons: isTask, pictures: false))
+      TeamsCard.attachment(Array(here), buttons: isTask))
     let task: JSONValue = [
       "type": "continue", "value": ["title": "Coach", "height": 400, "width": 400, "card": card],
     ]
@@ -61,9 +61,9 @@ extension TeamsPlatform {
     }
     var activity: [String: JSONValue] = [
       "type": "message", "from": ["id": .string("28:" + appID)],
-      "attachments": .array([
-        .object(TeamsCard.attachment([message], buttons: true, pictures: true))
-      ]),
+      "attachments": .array(
+        [.object(TeamsCard.attachment([message], buttons: true))]
+          + [TeamsCard.picture(of: message)].compactMap { $0 }),
     ]
     if let first {
       activity["replyToId"] = .string(first)
@@ -125,7 +125,7 @@ extension TeamsPlatform {
       return .failure(PermanentFailure("no-workflow"))
     }
     guard message.deletes == nil else { return .failure(PermanentFailure("no-deletion")) }
-    let card = TeamsCard.attachment([message], buttons: false, pictures: false)
+    let card = TeamsCard.attachment([message], buttons: false)
     var headers = HTTPFields()
     headers[.contentType] = "application/json"
     let body: JSONValue = ["type": "message", "attachments": .array([.object(card)])]

@@ -17,6 +17,9 @@ package struct TeamsPlatform: ChatPlatform {
   /// Bytes of a card's blocks; what stands around them is some hundred more.
   static let longestText = 20_000
 
+  /// Bytes of a card's blocks that fit into a message beside a picture.
+  static let besidePicture = 4_000
+
   /// The keys of outgoing webhooks, decoded.
   let outgoingSecrets: [[UInt8]]
   /// The whole address is a secret; empty if there is none.
@@ -80,8 +83,19 @@ package struct TeamsPlatform: ChatPlatform {
 
   package func split(_ message: OutgoingMessage) -> [OutgoingMessage] {
     // A workflow's message ends at 28 KB, a bot's at 80.
-    TextSplitter.split(message, limit: Self.longestText, gap: TeamsCard.blockSize) {
+    var parts = TextSplitter.split(message, limit: Self.longestText, gap: TeamsCard.blockSize) {
       TeamsCard.size(of: $0)
     }
+    // A picture takes most of a message: where words are many, it comes after them.
+    let last = parts.count - 1
+    guard message.picture != nil, !parts[last].paragraphs.isEmpty,
+      parts[last].paragraphs.reduce(0, { $0 + TeamsCard.size(of: $1) }) > Self.besidePicture
+    else { return parts }
+    var picture = parts[last]
+    picture.paragraphs = []
+    parts[last].picture = nil
+    parts[last].buttons = []
+    parts[last].tag = nil
+    return parts + [picture]
   }
 }

@@ -33,6 +33,8 @@ package struct OutgoingMessage: Hashable, Sendable, Codable {
     package var name: String
     /// What it shows, for those who do not see it.
     package var alternative: String
+    /// The bytes of a smaller PNG of the same, for platforms that take a picture only in a message.
+    package var small: [UInt8]?
     package init(png: [UInt8], width: Int, height: Int, name: String, alternative: String) {
       self.png = png
       self.width = width

@@ -31,8 +31,10 @@ extension FrontDesk.Shows {
     _ picture: Picture, _ name: String, _ alternative: String
   ) -> OutgoingMessage.Picture? {
     guard let png = try? picture.png() else { return nil }
-    return OutgoingMessage.Picture(
+    var message = OutgoingMessage.Picture(
       png: png, width: Int(picture.width), height: Int(picture.height), name: name,
       alternative: alternative)
+    message.small = try? picture.smallPNG()
+    return message
   }
 }

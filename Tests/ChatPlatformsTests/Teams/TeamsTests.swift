@@ -147,6 +147,42 @@ struct TeamsTests {
     #expect(robot.arrival == nil && robot.refusal == nil)
   }
 
+  @Test func `a picture is an inline image beside a card that says what it shows`() throws {
+    let cache = ConnectorTokenCache()
+    cache.keep("tok", for: 3_600, from: 0)
+    let platform = try platform(cache)
+    var message = OutgoingMessage(room: Self.personal, paragraphs: ["Where you stand."])
+    func attachments() throws -> [[String: Any]] {
+      let dispatch = try platform.nextRequest(
+        for: .message(message), key: "k", progress: [:], at: 10
+      ).get()
+      #expect(dispatch.request.body.count < 50_000)
+      return object(dispatch.request.body)["attachments"] as? [[String: Any]] ?? []
+    }
+    var picture = OutgoingMessage.Picture(
+      png: Array(repeating: 1, count: 140_000), width: 1200, height: 1702, name: "radar.png",
+      alternative: "Humility 3.")
+    message.picture = picture
+    let without = try attachments()
+    #expect(without.count == 1 && "\(without)".contains("Humility 3."))
+    picture.small = Array(repeating: 7, count: 29_000)
+    message.picture = picture
+    let shown = try attachments()
+    try #require(shown.count == 2)
+    #expect("\(shown[0])".contains("Where you stand.") && "\(shown[0])".contains("Humility 3."))
+    #expect(!"\(shown[0])".contains("data:"))
+    #expect(shown[1]["contentType"] as? String == "image/png")
+    #expect(shown[1]["name"] as? String == "radar.png")
+    let url = try #require(shown[1]["contentUrl"] as? String)
+    let data = Data(base64Encoded: String(url.dropFirst("data:image/png;base64,".count)))
+    #expect(data.map(Array.init) == picture.small)
+    // Many words come before it, in a message of their own.
+    message.paragraphs = Array(repeating: String(repeating: "word ", count: 300), count: 5)
+    let parts = platform.split(message)
+    #expect(parts.map { $0.picture == nil } == [true, false])
+    #expect(parts.last?.paragraphs.isEmpty == true)
+  }
+
   @Test func `whom the body names as its organisation makes nobody somebody else`() async throws {
     let keys = try JSONDecoder().decode(
       [SigningKey].self, from: Data(Fixture.bytes("teams/keys.json")))
