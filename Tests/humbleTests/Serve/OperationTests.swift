@@ -91,8 +91,9 @@ import Testing
     #expect(try service.exchange(request).hasPrefix("HTTP/1.1 200"))
   }
 
-  @Test func `a store that fails tells nobody's words, and the sender tries again`() throws {
-    let service = try ServiceProcess()
+  @Test(arguments: ServiceProcess.levels)
+  func `a store that fails tells nobody's words, and the sender tries again`(level: String) throws {
+    let service = try ServiceProcess(level: level)
     // The database is taken away under it: every write from now on fails.
     for suffix in ["", "-wal", "-shm"] {
       let file = service.folder.appending(path: "humble.db" + suffix)

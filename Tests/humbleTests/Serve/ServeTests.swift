@@ -183,8 +183,9 @@ import Testing
     #expect(service.terminate() == 0)
   }
 
-  @Test func `no word, token or name is in a log, a metric or a file`() throws {
-    let service = try ServiceProcess()
+  @Test(arguments: ServiceProcess.levels)
+  func `no word, token or name is in a log, a metric, an error or a file`(level: String) throws {
+    let service = try ServiceProcess(level: level)
     let event = """
       {"events":[{"type":"m.room.message","event_id":"$one","room_id":"!room-canary:coach.test",
       "sender":"@person-canary:coach.test","content":{"msgtype":"m.text","body":"coach: word-canary"}},
@@ -198,6 +199,19 @@ import Testing
           + "\(ServiceProcess.token)\r\nContent-Length: \(body.utf8.count)\r\n\(Self.ends)\r\n\(body)"
       )
       #expect(answer.hasPrefix("HTTP/1.1 200") || answer.hasPrefix("HTTP/1.1 400"))
+      #expect(!answer.contains("canary"))
+    }
+    // What is refused is told of as well, and nothing of it.
+    for (path, credential) in [
+      ("/check", "wrong-canary"), ("/check?canary", ServiceProcess.token), ("/canary", "canary"),
+      ("/_matrix/app/v1/transactions/canary", "wrong-canary"),
+    ] {
+      let body = #"{"txt":"word-canary"}"#
+      let answer = try service.exchange(
+        "POST \(path) HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(credential)\r\n"
+          + "Content-Length: \(body.utf8.count)\r\n\(Self.ends)\r\n\(body)")
+      #expect(answer.hasPrefix("HTTP/1.1 4"), "\(path): \(answer.prefix(60))")
+      #expect(!answer.contains("canary"), "\(path)")
     }
     usleep(500_000)
     let metrics = try service.exchange(Self.requests[2].request)

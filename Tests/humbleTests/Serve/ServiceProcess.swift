@@ -8,11 +8,13 @@ final class ServiceProcess {
   private let process: Process
   private let log: URL
   static let token = "token-of-a-test-canary"
+  /// What `log.level` can be.
+  static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
 
   /// Starts it with a Matrix section and a check token; `more` is added to the configuration.
   ///
   /// Bound, it keeps to the modes of files even where the one who runs the tests need not.
-  init(more: String = "", isBound: Bool = false) throws {
+  init(more: String = "", isBound: Bool = false, level: String = "trace") throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "humble-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for name in ["as", "hs", "check"] {
@@ -23,9 +25,9 @@ final class ServiceProcess {
     let configuration = folder.appending(path: "humble.yaml")
     try Data(
       """
-      http: { port: 0 }
+      http: { port: 0, public-url: "https://coach.example" }
       check: { token-file: check }
-      log: { level: trace }
+      log: { level: \(level) }
       matrix: { homeserver: "http://127.0.0.1:9", server-name: coach.test, as-token-file: as, hs-token-file: hs }
       \(more)
       """.utf8
