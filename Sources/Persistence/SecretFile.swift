@@ -23,27 +23,41 @@ package enum SecretFile {
     }
   }
 
+  private static func unwritten(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "the disk is full."
+    case EROFS: "its file system has become read-only."
+    default: "it can't be written (\(String(cString: strerror(code))))."
+    }
+  }
+
   /// Writes it whole or not at all, durable before the old one is gone.
   static func write(_ data: Data, to path: String) throws(StoreError) {
     let temporary = path + ".new"
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw .unusable(path: path, reason: "it can't be written.") }
+    guard file >= 0 else { throw .unusable(path: path, reason: unwritten(errno)) }
+    var code: Int32 = 0
     let isWritten = data.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return true }
       var offset = 0
       while offset < bytes.count {
         let count = Foundation.write(file, base + offset, bytes.count - offset)
-        guard count > 0 else { return false }
+        guard count > 0 else {
+          code = errno
+          return false
+        }
         offset += count
       }
       return true
     }
     let isSynced = isWritten && fsync(file) == 0
+    if isWritten, !isSynced { code = errno }
     close(file)
     guard isSynced, rename(temporary, path) == 0 else {
+      if isSynced { code = errno }
       unlink(temporary)
-      throw .unusable(path: path, reason: "it can't be written; the disk may be full.")
+      throw .unusable(path: path, reason: unwritten(code))
     }
     let folder = open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY)
     if folder >= 0 {

@@ -5,18 +5,22 @@ package struct PromptScheduler<S: ChatStore>: Sendable {
   private let service: ChatService<S>
   private let clock: ServiceClock
   private let report: @Sendable (String) -> Void
+  private let kept: @Sendable ((any Error)?) -> Void
 
   /// So many are seen to in one transaction, so that whoever writes meanwhile does not wait.
   private static var batch: Int { 50 }
   /// How long a delivery that comes again is known, in seconds: the longest that platforms retry.
   private static var memory: Int64 { 14 * 86_400 }
 
+  /// `kept` hears after each look whether the store took it, or why not.
   package init(
-    service: ChatService<S>, clock: ServiceClock, report: @escaping @Sendable (String) -> Void
+    service: ChatService<S>, clock: ServiceClock, report: @escaping @Sendable (String) -> Void,
+    kept: @escaping @Sendable ((any Error)?) -> Void = { _ in }
   ) {
     self.service = service
     self.clock = clock
     self.report = report
+    self.kept = kept
   }
 
   package func run() async throws {
@@ -28,7 +32,13 @@ package struct PromptScheduler<S: ChatStore>: Sendable {
         try? await service.store.transact { try $0.forgetDeliveries(before: now - Self.memory) }
       }
       // Whatever goes wrong with the store now is tried again in a moment.
-      let count = (try? await tick(at: now)) ?? 0
+      var count = 0
+      do {
+        count = try await tick(at: now)
+        kept(nil)
+      } catch {
+        kept(error)
+      }
       if count < Self.batch { try? await Task.sleep(for: .milliseconds(500)) }
     }
   }

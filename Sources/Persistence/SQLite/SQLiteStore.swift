@@ -41,7 +41,7 @@ package final class SQLiteStore: ChatStore {
       let keys = keys
       commits = CommitQueue(queue) { try keys.flush() }
     } catch {
-      throw .unusable(path: path, reason: Self.reason(error))
+      throw .unusable(path: path, reason: Self.reason(error, path))
     }
     for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
   }
@@ -63,7 +63,7 @@ package final class SQLiteStore: ChatStore {
     do {
       try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     } catch {
-      throw .unusable(path: path, reason: Self.reason(error))
+      throw .unusable(path: path, reason: Self.reason(error, path))
     }
   }
 
@@ -90,7 +90,7 @@ package final class SQLiteStore: ChatStore {
     do {
       try queue.vacuum(into: destination)
     } catch {
-      throw .unusable(path: destination, reason: Self.reason(error))
+      throw .unusable(path: destination, reason: Self.reason(error, destination))
     }
     chmod(destination, 0o600)
   }
@@ -112,12 +112,12 @@ package final class SQLiteStore: ChatStore {
     case let error as StoreError: error
     case let error as CryptoKitError:
       .unusable(path: path, reason: "a row was sealed with another key (\(error)).")
-    default: .unusable(path: path, reason: Self.reason(error))
+    default: .unusable(path: path, reason: Self.reason(error, path))
     }
   }
 
   /// The reason in SQLite's words, without any value of a row.
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error, _ path: String) -> String {
     guard let error = error as? DatabaseError else {
       return "it holds something this version can't read."
     }
@@ -127,7 +127,23 @@ package final class SQLiteStore: ChatStore {
     case .SQLITE_BUSY, .SQLITE_LOCKED: "another program holds it; try again."
     case .SQLITE_CANTOPEN: "it can't be opened or made; look at the folder and its permissions."
     case .SQLITE_READONLY: "it may not be written."
+    case .SQLITE_IOERR: diskReason(path)
     default: "\(error.resultCode.description)."
     }
+  }
+  /// What the disk says of itself, where it refuses a write.
+  ///
+  /// The file of keys beside the database is asked: closing the database itself once more would end
+  /// this process's locks on it.
+  private static func diskReason(_ path: String) -> String {
+    let file = open(path + ".people", O_WRONLY)
+    let code = errno
+    guard file < 0 else {
+      close(file)
+      return "the disk can't be read or written."
+    }
+    return code == EROFS
+      ? "its file system has become read-only."
+      : "the disk can't be read or written (\(String(cString: strerror(code))))."
   }
 }

@@ -77,12 +77,17 @@ struct ServiceApplication {
     self.transport = transport
     self.metrics = metrics
     self.log = log
+    let watch = StoreWatch(log: log)
     scheduler = PromptScheduler(
-      service: service, clock: clock, report: { metrics.prompt($0) })
+      service: service, clock: clock, report: { metrics.prompt($0) },
+      kept: { error in
+        if let error { watch.failed(ServiceRoutes.sentence(error)) } else { watch.succeeded() }
+      })
     routes = ServiceRoutes(
       platforms: roster.platforms, service: service,
       check: settings.checkToken.map { CheckDoor(token: $0, checker: checker) }, metrics: metrics,
       prometheus: prometheus, metricsToken: settings.checkToken, clock: clock, log: log,
+      watch: watch,
       install: { await directory.install($0, code: $1) },
       forget: { directory.forget($0) })
   }

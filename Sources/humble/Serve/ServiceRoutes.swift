@@ -15,6 +15,7 @@ struct ServiceRoutes: Sendable {
   let metricsToken: Secret?
   let clock: ServiceClock
   let log: Logger
+  let watch: StoreWatch
   /// Exchanges the code of an installation; true if the app is now installed.
   let install: @Sendable (any ChatPlatform, String) async -> Bool
   /// Lets go of what a tenant gave us, by its name.
@@ -101,15 +102,20 @@ struct ServiceRoutes: Sendable {
       for _ in arrivals { metrics.received(platform.name) }
       do {
         let receipt = try await service.accept(arrivals, acknowledgement, from: platform, at: now)
+        watch.succeeded()
         for name in receipt.released { forget(name) }
         for _ in 0..<receipt.duplicates { metrics.duplicate(platform.name) }
         return receipt.response
       } catch {
         // Nothing was committed: the platform brings it again.
         metrics.failed(platform.name)
-        log.error(
-          "could not take in a delivery",
-          metadata: ["platform": "\(platform.name)", "error": "\(Self.sentence(error))"])
+        if case .unusable? = error as? StoreError {
+          watch.failed(Self.sentence(error))
+        } else {
+          log.error(
+            "could not take in a delivery",
+            metadata: ["platform": "\(platform.name)", "error": "\(Self.sentence(error))"])
+        }
         return .text("Try again.\n", status: 503)
       }
     }

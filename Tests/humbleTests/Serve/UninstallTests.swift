@@ -132,10 +132,11 @@ struct UninstallTests {
         zones: .system, zoneNames: ZoneNames(ids: ZoneRules.systemZones), quiet: QuietHours(),
         daysOff: [], buttons: ButtonSeal(key: [1]), shows: .pictures(checker: QuestionChecker())),
       platforms: [slack], store: store, newKey: { UUID().uuidString }, newSeed: { 7 }, wake: {})
+    let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     return ServiceRoutes(
       platforms: [slack], service: service, check: nil, metrics: ServiceMetrics(),
       prometheus: PrometheusText(), metricsToken: nil, clock: clock,
-      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      log: log, watch: StoreWatch(log: log),
       install: { _, _ in false }, forget: { directory.forget($0) })
   }
 }
