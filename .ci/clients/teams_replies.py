@@ -19,6 +19,7 @@ from msrest import Deserializer, Serializer
 from msrest.authentication import BasicTokenAuthentication
 
 from sides import Arrivals, ask, coach, expect, expect_same, listen
+from teams_cards import right
 from teams_login import APP, METADATA, Login, claims, signed
 
 TOKEN, PASSWORD = "a-token-of-this-machine", "of-this-machine-only&more"
@@ -123,7 +124,7 @@ class People:
         path = f"/v3/conversations/{quote(conversation)}/activities" + (reply and "/" + quote(reply))
         body = self.until(f"activity with {words!r} at {path}", lambda call: (
             call["call"] == "POST " + path and words in json.dumps(call["body"])))["body"]
-        card = body["attachments"][0]["content"]
+        card = right(body["attachments"][0]["content"])
         return " ".join(run["text"] for block in card["body"] for run in block["inlines"]), card
 
 
@@ -170,6 +171,7 @@ def alone(people):
         people.say(words)
     drawn = people.until("a picture", lambda call: len(call["body"]["attachments"]) == 2)
     card, image = drawn["body"]["attachments"]
+    right(card["content"])
     if "Reflection" not in json.dumps(card):
         sys.exit(f"the card beside the picture does not say what it shows: {card}")
     kind, _, data = image["contentUrl"].partition(",")
@@ -189,6 +191,7 @@ def alone(people):
     expect("the task", (list(said), list(said["task"]), said["task"]["type"]),
            (["task"], ["type", "value"], "continue"))
     unchanged("TaskModuleTaskInfo", said["task"]["value"])
+    right(said["task"]["value"]["card"]["content"])
 
 
 def same_call(client, ours):

@@ -12,6 +12,6 @@ package enum ServiceTexts {
     "chat.excluded", "chat.share-nothing", "chat.share-where", "chat.share-preview",
     "chat.shared", "chat.share-kept", "chat.share-back", "chat.share-none", "chat.share-post",
     "chat.button-answer", "chat.button-neighbour", "chat.button-share", "chat.button-yes",
-    "chat.button-no", "chat.export", "chat.radar-none", "chat.stale-button",
+    "chat.button-no", "chat.export", "chat.radar-none", "chat.stale-button", "chat.answers-only",
   ]
 }

@@ -53,9 +53,10 @@ extension TeamsPlatform {
       platform: name, tenant: Self.outgoingTenant,
       id: TeamsPlace.parts(of: conversation.id).channel, audience: .everyone,
       user: from.id)
-    let arrival = Arrival(
+    var arrival = Arrival(
       key: activity.id.flatMap(\.nilIfEmpty) ?? digest(request.body), sender: account, room: room,
       content: .message(activity.spoken))
+    arrival.isAnsweredOnly = true
     return .accepted([arrival], .inline)
   }
 

@@ -121,7 +121,9 @@ extension TeamsPlatform {
   }
 
   private func workflow(_ message: OutgoingMessage) -> Result<Dispatch, PermanentFailure> {
-    guard !workflowURL.isEmpty, Self.objection(toWorkflowURL: workflowURL) == nil else {
+    guard !workflowURL.isEmpty,
+      Self.objection(toWorkflowURL: workflowURL, plain: hosts.plain) == nil
+    else {
       return .failure(PermanentFailure("no-workflow"))
     }
     guard message.deletes == nil else { return .failure(PermanentFailure("no-deletion")) }

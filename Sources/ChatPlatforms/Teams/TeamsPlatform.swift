@@ -63,7 +63,14 @@ package struct TeamsPlatform: ChatPlatform {
   }
 
   /// Why an address can't be a Workflows webhook; nil if it can.
-  package static func objection(toWorkflowURL url: String) -> String? {
+  ///
+  /// `plain` are hosts, with their port, that may be spoken with without TLS.
+  package static func objection(
+    toWorkflowURL url: String, plain: Set<String> = []
+  ) -> String? {
+    if let host = TrustedHosts.host(of: url, scheme: "http://"), plain.contains(host) {
+      return nil
+    }
     guard let host = TrustedHosts.host(of: url, scheme: "https://") else {
       return "it is no https address with its host in lower-case letters"
     }
@@ -80,6 +87,8 @@ package struct TeamsPlatform: ChatPlatform {
   package func refused(_ refusal: Refusal) -> InboundResponse {
     .text("Refused.\n", status: refusal.status == 401 ? 403 : refusal.status)
   }
+
+  package func hears(in room: Room) -> Bool { room.key != Self.workflowRoom.key }
 
   package func split(_ message: OutgoingMessage) -> [OutgoingMessage] {
     // A workflow's message ends at 28 KB, a bot's at 80.

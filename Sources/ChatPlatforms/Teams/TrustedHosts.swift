@@ -3,7 +3,7 @@ package struct TrustedHosts: Sendable {
   /// Exact names, or endings that begin with a dot.
   private let names: [String]
   /// Hosts, with their port, that may be spoken with without TLS: servers of tests.
-  private let plain: Set<String>
+  let plain: Set<String>
 
   package init(_ names: [String] = ["smba.trafficmanager.net"], plain: Set<String> = []) {
     self.names = names

@@ -34,6 +34,8 @@ package struct Arrival: Sendable, Equatable {
   package var content: Content
   /// False for what is said in a room, but not to the coach.
   package var isAddressed = true
+  /// True where the coach can speak in its answer only: no private conversation, no word later.
+  package var isAnsweredOnly = false
   /// An IANA zone, where the platform tells one.
   package var zone: String?
   /// When it happened, where the platform tells: it can be brought much later.

@@ -27,6 +27,9 @@ package protocol ChatPlatform: Sendable {
   /// The requests that the arrival itself calls for, whatever the coach says: joining a room.
   func errands(for arrival: Arrival) -> [Errand]
 
+  /// Whether the coach hears what is said in a room; in one that it only posts into it does not.
+  func hears(in room: Room) -> Bool
+
   /// A message in parts that each fit the platform's limits, in order.
   func split(_ message: OutgoingMessage) -> [OutgoingMessage]
 
@@ -56,6 +59,8 @@ extension ChatPlatform {
   package var answersInPlace: Bool { false }
 
   package func errands(for arrival: Arrival) -> [Errand] { [] }
+
+  package func hears(in room: Room) -> Bool { true }
 }
 
 /// What an arrival calls for besides words.

@@ -4,7 +4,7 @@ import Dialogue
 package struct ChatService<S: ChatStore>: Sendable {
   package let desk: FrontDesk
   package let store: S
-  private let platforms: [String: any ChatPlatform]
+  let platforms: [String: any ChatPlatform]
   /// A name nobody can guess, for a delivery.
   package let newKey: @Sendable () -> String
   /// Where chance comes from.

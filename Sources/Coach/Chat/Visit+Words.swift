@@ -44,7 +44,10 @@ extension Visit {
 
   /// What is said to the coach where everyone reads.
   mutating func hearPublicly(_ text: String) throws {
-    if Self.draft(in: text) != nil {
+    if arrival.isAnsweredOnly {
+      // Nothing is promised that can't be kept.
+      answer(ServiceWord(text) == .privacy ? "chat.privacy" : "chat.answers-only")
+    } else if Self.draft(in: text) != nil {
       answer("chat.check-public")
     } else {
       try hearRoom(text)

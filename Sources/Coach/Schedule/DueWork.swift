@@ -155,21 +155,28 @@ struct DueWork<S: ChatStore> {
     channel.question = question.id
     channel.week = week
     let until = now + Visit.buttonsLast
-    let buttons = [
-      ("chat.button-answer", "answer"), ("chat.button-neighbour", "neighbour"),
-      ("chat.button-share", "share"),
-    ].map { label, action in
+    // Where nothing can be said back it is a question to think about, and no more.
+    let isHeard = service.hears(in: channel.room)
+    let buttons = (isHeard ? Self.ways : []).map { label, action in
       OutgoingMessage.Button(
         label: engine.text(label),
         value: desk.buttons.seal(action, in: channel.room, until: until))
     }
+    let paragraphs =
+      [engine.text("chat.room-question", ["question": wording])]
+      + (isHeard ? [engine.text("chat.room-ways")] : [])
     try send(
-      OutgoingMessage(
-        room: channel.room,
-        paragraphs: [
-          engine.text("chat.room-question", ["question": wording]), engine.text("chat.room-ways"),
-        ], buttons: buttons), of: Channel.owner(of: channel.room))
+      OutgoingMessage(room: channel.room, paragraphs: paragraphs, buttons: buttons),
+      of: Channel.owner(of: channel.room))
     try pair(&channel, week, wording)
+  }
+
+  /// What can be done with a room's question, as a button each.
+  private static var ways: [(label: String, action: String)] {
+    [
+      ("chat.button-answer", "answer"), ("chat.button-neighbour", "neighbour"),
+      ("chat.button-share", "share"),
+    ]
   }
 
   /// Tells each member, and nobody else, who the neighbour of the week is.

@@ -142,9 +142,13 @@ struct PlatformRoster: Sendable {
       return bytes
     }
     let workflow = try settings.secret("teams.workflow-url")?.text ?? ""
-    if !workflow.isEmpty, let objection = TeamsPlatform.objection(toWorkflowURL: workflow) {
+    let plain = Set(settings.allowedHosts)
+    if !workflow.isEmpty,
+      let objection = TeamsPlatform.objection(toWorkflowURL: workflow, plain: plain)
+    {
       throw CheckProblem("teams.workflow-url: \(objection).")
     }
+    _ = try settings.workflowTimetable()
     let password = try settings.secret("teams.app-password")
     let appID = settings.string("teams.app-id")
     guard outgoing != nil || !workflow.isEmpty || appID != nil || password != nil else {
@@ -162,7 +166,7 @@ struct PlatformRoster: Sendable {
       tenants: Set(settings.strings("teams.tenants")),
       hosts: TrustedHosts(
         hosts.isEmpty ? [settings.value("teams.service-hosts")] : hosts,
-        plain: Set(settings.allowedHosts)),
+        plain: plain),
       signingKey: learned.signingKey)
   }
 

@@ -22,7 +22,8 @@ enum ServeKeys {
       "bot-token-file",
     ],
     "teams": [
-      "outgoing-secret", "outgoing-secret-file", "workflow-url", "workflow-url-file", "app-id",
+      "outgoing-secret", "outgoing-secret-file", "workflow-url", "workflow-url-file",
+      "workflow-when", "app-id",
       "app-password", "app-password-file", "openid-url", "token-url", "service-hosts",
       "tenants",
     ],

@@ -1,3 +1,4 @@
+import ChatPlatforms
 import Coach
 import Configuration
 import Dialogue
@@ -140,6 +141,32 @@ struct ServeSettings: Sendable {
     } catch let error as DaysOff.Unreadable {
       throw CheckProblem(error.description)
     }
+  }
+
+  /// When the question goes to a Workflows webhook; nil where there is none.
+  func workflowTimetable() throws -> RoomTimetable? {
+    guard let words = string("teams.workflow-when") else {
+      guard try secret("teams.workflow-url") != nil else { return nil }
+      throw CheckProblem(
+        "teams.workflow-when is not set: write when the question is to come, such as “Fridays at "
+          + "9 in Copenhagen”.")
+    }
+    guard try secret("teams.workflow-url") != nil else {
+      throw CheckProblem("teams.workflow-url is not set: teams.workflow-when wants it.")
+    }
+    let request = ScheduleWords.read(
+      words,
+      in: .init(
+        now: Int64(Date().timeIntervalSince1970), zone: "UTC", zones: .system,
+        names: ZoneNames(ids: ZoneRules.systemZones)))
+    guard case .change(let weekday?, let minute, let zone?, let weeks) = request else {
+      throw CheckProblem(
+        "teams.workflow-when: “\(words)” names no day and city; write something such as “Fridays "
+          + "at 9 in Copenhagen”.")
+    }
+    return RoomTimetable(
+      room: TeamsPlatform.workflowRoom, weekday: weekday, minute: minute ?? 540, zone: zone,
+      weeks: weeks ?? 1)
   }
 
   /// A plain value of a platform's section.

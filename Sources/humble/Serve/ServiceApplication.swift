@@ -54,6 +54,9 @@ struct ServiceApplication {
       desk: desk, platforms: roster.platforms, store: store,
       newKey: { UUID().uuidString.lowercased().filter { $0 != "-" } },
       newSeed: { .random(in: .min ... .max) }, wake: { bell.ring() })
+    try await service.keep(
+      settings.platforms.contains("teams") ? try settings.workflowTimetable() : nil,
+      of: TeamsPlatform.workflowRoom, at: clock.now())
     let sender = OutboxSender(
       store: store, platforms: roster.platforms, sender: transport, clock: clock,
       report: { report in

@@ -397,5 +397,14 @@ struct TeamsTests {
       #expect(TeamsPlatform.objection(toWorkflowURL: url) != nil, "\(url)")
     }
     #expect(TeamsPlatform.objection(toWorkflowURL: Self.workflow) == nil)
+    // Without TLS only where the configuration names the host, with its port.
+    let plain: Set<String> = ["127.0.0.1:7"]
+    for (url, isGood) in [
+      ("http://127.0.0.1:7/x", true), ("http://127.0.0.1:8/x", false),
+      ("http://a.example/x", false),
+    ] {
+      let objection = TeamsPlatform.objection(toWorkflowURL: url, plain: plain)
+      #expect((objection == nil) == isGood, "\(url)")
+    }
   }
 }

@@ -315,6 +315,15 @@ import Testing
     ("teams: { app-id: a }", ["teams.app-password is not set: name its file"]),
     ("teams: { app-password-file: ok }", ["teams.app-id is not set"]),
     ("teams: { outgoing-secret-file: ok }", ["not the security token Teams shows"]),
+    ("teams: { workflow-url-file: flow }", ["teams.workflow-when is not set"]),
+    (
+      "teams: { workflow-url-file: flow, workflow-when: Fridays at 9 }",
+      ["teams.workflow-when: “Fridays at 9” names no day and city"]
+    ),
+    (
+      "teams: { outgoing-secret-file: key, workflow-when: Fridays at 9 in Oslo }",
+      ["teams.workflow-url is not set"]
+    ),
     ("webhook: { tenant: a }", ["webhook.secret is not set"]),
     ("webhook: { secret-file: ok }", ["whsec_ and base64"]),
   ]
@@ -325,7 +334,8 @@ import Testing
   ) throws {
     try Program.inScratch { folder in
       for (name, text, mode) in [
-        ("ok", "no base64!", 0o600), ("wide", "s", 0o644), ("empty", "", 0o600),
+        ("ok", "no base64!", 0o600), ("flow", "https://flows.example/a", 0o600),
+        ("key", "YWJj", 0o600), ("wide", "s", 0o644), ("empty", "", 0o600),
       ] {
         let path = folder.appending(path: name)
         try Data(text.utf8).write(to: path)
