@@ -46,6 +46,32 @@ struct NeighbourTests {
     }
   }
 
+  @Test func `whoever leaves a team is paired in none of its rooms, until they are back`()
+    async throws
+  {
+    let scene = try Scene()
+    var (bay, desk, hall) = (Scene.ward, Scene.ward, Scene.ward)
+    (bay.id, bay.group, desk.id, desk.group, hall.id) = ("bay", "team", "desk", "team", "hall")
+    for room in [bay, desk, hall] {
+      try await scene.say("start", in: room)
+      for name in ["ann", "bob"] { try await scene.say("neighbour", from: name, in: room) }
+    }
+    #expect(try await ask(scene, in: 0)["bob"]?.count == 3)
+    // It is told of one room only.
+    try await scene.arrive(.left, from: "bob", in: bay)
+    let without = try await ask(scene, in: 1)
+    let names = { (said: [OutgoingMessage]?) in
+      said?.count { $0.paragraphs.joined().contains("Your neighbour this week") }
+    }
+    #expect(names(without["bob"]) == 1)
+    #expect(names(without["ann"]) == 1)
+    // A member of none of the team's rooms shares into none of them.
+    let said = try await scene.arrive(.message("share: Waiting is cheap."), from: "bob")
+    #expect(said.map { $0.paragraphs.joined() }.joined().contains("hall"))
+    try await scene.say("neighbour", from: "bob", in: desk)
+    #expect(names(try await ask(scene, in: 2)["bob"]) == 2)
+  }
+
   @Test func `whoever was with nobody is not asked, and whoever left is not either`() async throws {
     let scene = try await ward(["ann"])
     _ = try await ask(scene, in: 0)

@@ -36,6 +36,7 @@ struct TeamsActivity: Decodable {
   }
   struct ChannelData: Decodable {
     var tenant: Tenant?
+    var team: Tenant?
     struct Tenant: Decodable { var id: String? }
   }
   struct Value: Decodable {

@@ -84,6 +84,7 @@ extension TeamsPlatform {
     var room = Room(
       platform: name, tenant: account.tenant, id: place.name,
       audience: isPersonal ? .personal : .everyone, user: from.id)
+    if !isPersonal { room.group = activity.channelData?.team?.id?.nilIfEmpty }
     let content: Arrival.Content
     var key = activity.id ?? ""
     switch activity.type {
@@ -124,12 +125,14 @@ extension TeamsPlatform {
     guard !leavers.isEmpty else { return nil }
     let place = TeamsPlace(
       conversation: TeamsPlace.parts(of: conversation.id).channel, serviceURL: url)
+    var room = Room(platform: name, tenant: appID, id: place.name, audience: .everyone)
+    // Whoever leaves a team leaves its channels; a private channel is left by itself.
+    if activity.channelData?.team?.id == conversation.id { room.group = conversation.id }
     return leavers.map { leaver in
       Arrival(
         key: "\(conversation.id)/\(activity.id ?? activity.timestamp ?? "")/left/\(leaver.id)",
         sender: Account(platform: name, tenant: appID, user: leaver.id),
-        room: Room(platform: name, tenant: appID, id: place.name, audience: .everyone),
-        content: .left)
+        room: room, content: .left)
     }
   }
 

@@ -19,6 +19,8 @@ package struct Room: Hashable, Sendable, Codable {
   package var thread: String?
   /// How people call it, where the platform tells.
   package var name: String?
+  /// What several rooms belong to whose people come and go together: a team with its channels.
+  package var group: String?
   /// Whom it is with, if it is a private conversation or an answer to one person.
   package var user: String?
 

@@ -29,6 +29,8 @@ package struct Subscriber: Hashable, Sendable, Codable {
   package var metAsked: Int64?
   /// The question of the week in each, by the room's key.
   package var questions: [String: String] = [:]
+  /// The groups of rooms that the person has left.
+  package var groupsLeft: [String]?
   /// How the platform calls the person, where it told us.
   package var name: String?
 

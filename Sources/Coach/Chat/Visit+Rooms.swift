@@ -64,6 +64,7 @@ extension Visit {
   mutating func rememberRoom() {
     guard !isPersonal else { return }
     let room = place
+    subscriber.groupsLeft?.removeAll { $0 == room.group }
     subscriber.rooms.removeAll { $0.key == room.key }
     subscriber.rooms.append(room)
     if subscriber.rooms.count > 10 { subscriber.rooms.removeFirst() }
@@ -76,10 +77,19 @@ extension Visit {
   mutating func leaveRoom() {
     guard !isPersonal else { return subscriber.room = nil }
     let key = place.key
+    let group = arrival.room.group
+    func isLeft(_ room: Room) -> Bool {
+      room.key == key || group != nil && room.group == group
+    }
     channel?.members.removeAll { $0 == arrival.sender }
-    subscriber.rooms.removeAll { $0.key == key }
+    for room in subscriber.rooms where isLeft(room) { subscriber.questions[room.key] = nil }
+    subscriber.rooms.removeAll(where: isLeft)
     subscriber.questions[key] = nil
-    if subscriber.draft?.room.key == key { subscriber.draft = nil }
+    if let room = subscriber.draft?.room, isLeft(room) { subscriber.draft = nil }
+    // The other rooms of the group hear of it when they pair people the next time.
+    if let group, subscriber.groupsLeft?.contains(group) != true {
+      subscriber.groupsLeft = (subscriber.groupsLeft ?? []).suffix(20) + [group]
+    }
   }
 
   /// Takes part in the talks between two, or leaves them, silently.

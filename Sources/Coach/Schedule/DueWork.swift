@@ -183,6 +183,7 @@ struct DueWork<S: ChatStore> {
   private mutating func pair(
     _ channel: inout Channel, _ week: ISOWeek, _ question: String
   ) throws {
+    try letGo(&channel)
     let members = Dictionary(channel.members.map { ($0.user, $0) }) { a, _ in a }
     let met = Set(channel.pairs.last?.groups.filter { $0.count > 1 }.flatMap { $0 } ?? [])
     let groups = Neighbours.groups(
@@ -221,6 +222,14 @@ struct DueWork<S: ChatStore> {
     channel.pairs.append(
       Channel.Paired(week: week, groups: groups.map { $0.compactMap { members[$0] } }))
     if channel.pairs.count > 60 { channel.pairs.removeFirst() }
+  }
+
+  /// Lets those go who have left the group that a room belongs to: nobody tells of each room of it.
+  private func letGo(_ channel: inout Channel) throws {
+    guard let group = channel.room.group else { return }
+    channel.members = try channel.members.filter { member in
+      try transaction.subscriber(member.person)?.groupsLeft?.contains(group) != true
+    }
   }
 
   /// Who is not to be together, each by the platform's own name of them.

@@ -136,6 +136,14 @@ struct TeamsTests {
         .replacingOccurrences(of: "a:1xyz", with: "19:ward@thread.tacv2;messageid=17")
     }
     #expect(arrivals.map(\.room.key) == Array(repeating: spoken.arrival?.room.key, count: 2))
+    // The team is what its channels are known to belong to.
+    #expect(arrivals.allSatisfy { $0.room.group == "19:ward@thread.tacv2" })
+    let channel = try await received("message.json") {
+      $0.replacingOccurrences(of: "\"personal\"", with: "\"channel\"").replacingOccurrences(
+        of: "\"channelData\": {",
+        with: "\"channelData\": {\"team\": {\"id\": \"19:ward@thread.tacv2\"}, ")
+    }
+    #expect(channel.arrival?.room.group == "19:ward@thread.tacv2")
     let coach = try await received("members-removed.json") {
       $0.replacingOccurrences(of: "{\"id\": \"29:kim\"}", with: "{\"id\": \"28:app-1\"}")
     }
