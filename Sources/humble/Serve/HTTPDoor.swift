@@ -3,19 +3,20 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Synchronization
 
 /// Takes in HTTP requests within limits, and hands them to whoever the path belongs to.
 struct HTTPDoor: HTTPResponder {
   /// What is known of a request besides itself.
   struct Context: InitializableFromSource {
-    let remoteAddress: SocketAddress?
-    init(source: ApplicationRequestContextSource) { remoteAddress = source.channel.remoteAddress }
+    let channel: any NIOCore.Channel
+    init(source: ApplicationRequestContextSource) { channel = source.channel }
   }
 
   /// The most bytes of body that any platform sends.
   static let largestBody = 256 * 1024
   /// How long a whole request may take to come in.
-  static let patience = Duration.seconds(5)
+  static let patience = TimeAmount.seconds(5)
 
   let handler: @Sendable (InboundRequest, _ isLocal: Bool) async -> InboundResponse
   let metrics: ServiceMetrics
@@ -26,7 +27,7 @@ struct HTTPDoor: HTTPResponder {
       return Self.response(refusal.response, closes: true)
     }
     let body: [UInt8]
-    switch await Self.collect(request) {
+    switch await Self.collect(request, from: context.channel) {
     case .whole(let bytes): body = bytes
     case .tooLarge:
       metrics.refused("body-too-large")
@@ -39,7 +40,7 @@ struct HTTPDoor: HTTPResponder {
     }
     // What a proxy on this machine hands on came from elsewhere.
     let isLocal =
-      (context.remoteAddress.map(Self.isLoopback) ?? false)
+      (context.channel.remoteAddress.map(Self.isLoopback) ?? false)
       && !Self.proxyFields.contains { request.headers[$0] != nil }
     let inbound = InboundRequest(
       method: request.method, path: request.uri.path, query: request.uri.query ?? "",
@@ -73,31 +74,27 @@ struct HTTPDoor: HTTPResponder {
   private enum Collected { case whole([UInt8]), tooLarge, tooSlow, broken }
 
   /// The body, within its size and its time: a trickle renews no deadline.
-  private static func collect(_ request: Request) async -> Collected {
+  ///
+  /// Past it nothing more is read: that ends the wait, and the answer still gets out.
+  private static func collect(_ request: Request, from channel: any NIOCore.Channel) async
+    -> Collected
+  {
     if request.headers[.contentLength] == nil && request.headers[.transferEncoding] == nil {
       return .whole([])
     }
-    let body = request.body
-    return await withTaskGroup(of: Collected?.self) { group in
-      group.addTask {
-        do {
-          let buffer = try await body.collect(upTo: largestBody)
-          return .whole(Array(buffer.readableBytesView))
-        } catch is NIOTooManyBytesError {
-          return .tooLarge
-        } catch is CancellationError {
-          return nil
-        } catch {
-          return .broken
-        }
-      }
-      group.addTask {
-        try? await Task.sleep(for: patience)
-        return Task.isCancelled ? nil : .tooSlow
-      }
-      let first = await group.next() ?? .broken
-      group.cancelAll()
-      return first ?? .broken
+    let isLate = Mutex(false)
+    let deadline = channel.eventLoop.scheduleTask(in: patience) {
+      isLate.withLock { $0 = true }
+      channel.close(mode: .input, promise: nil)
+    }
+    defer { deadline.cancel() }
+    do {
+      let buffer = try await request.body.collect(upTo: largestBody)
+      return isLate.withLock({ $0 }) ? .tooSlow : .whole(Array(buffer.readableBytesView))
+    } catch is NIOTooManyBytesError {
+      return .tooLarge
+    } catch {
+      return isLate.withLock({ $0 }) ? .tooSlow : .broken
     }
   }
 

@@ -6,6 +6,7 @@ import Dialogue
 import Foundation
 import HTTPTransport
 import Hummingbird
+import HummingbirdCore
 import Logging
 import Persistence
 import PromptLibrary
@@ -104,11 +105,16 @@ struct ServiceApplication {
     let application = Application(
       responder: HTTPDoor(
         handler: { await routes.handle($0, isLocal: $1) }, metrics: metrics),
-      server: .http1(
-        configuration: .init(
-          idleTimeout: .seconds(10),
-          httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 64))),
+      server: HTTPServerBuilder { responder in
+        LoopChannel(
+          inner: HTTP1Channel(
+            responder: responder,
+            configuration: .init(
+              idleTimeout: .seconds(10),
+              httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024,
+                maxHeaderFieldCount: 64))))
+      },
       configuration: .init(
         address: .hostname(host, port: settings.port),
         availableConnectionsDelegate: .maximum(1024, logger: quiet)),
