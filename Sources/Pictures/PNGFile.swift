@@ -21,8 +21,13 @@ enum PNGFile {
     let colours = palette.colours.flatMap { colour in
       [16, 8, 0].map { UInt8(truncatingIfNeeded: colour >> $0) }
     }
+    var (last, place) = (palette.colours.first ?? 0, UInt8(0))
+    let rows = rows(palette.raster, bytes: 1) { pixel, bytes in
+      if pixel != last { (last, place) = (pixel, palette.place(of: pixel)) }
+      bytes[0] = place
+    }
     return try file(
-      rows(palette.raster, bytes: 1) { $1[0] = palette.place(of: $0) }, palette.raster, kind: 3,
+      rows, palette.raster, kind: 3,
       level: 9, before: chunk("PLTE", colours), description: description)
   }
 
@@ -44,6 +49,7 @@ enum PNGFile {
   }
 
   /// The rows of a file, each pixel in so many bytes.
+  @inline(__always)
   private static func rows(
     _ raster: Raster, bytes: Int, _ write: (UInt32, UnsafeMutablePointer<UInt8>) -> Void
   ) -> [UInt8] {

@@ -11,7 +11,12 @@ struct Palette {
     var counts: [UInt32: Int] = [:]
     for y in 0..<raster.height {
       let row = raster.pixels + y * raster.stride
-      for x in 0..<raster.width { counts[row[x] & 0xFF_FFFF, default: 0] += 1 }
+      // Most pixels are as the one before: looked up once for all of them they cost next to nothing.
+      var start = 0
+      for x in 1...raster.width where x == raster.width || row[x] != row[start] {
+        counts[row[start] & 0xFF_FFFF, default: 0] += x - start
+        start = x
+      }
     }
     // Of two that are as frequent the darker comes first: the same picture gives the same bytes.
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
