@@ -42,24 +42,35 @@ struct FormFields: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func decode(_ text: some Collection<UInt8>) -> String? {
+  private static func decode(_ text: ArraySlice<UInt8>) -> String? {
+    guard text.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
+      return String(validating: text, as: UTF8.self)
+    }
     var bytes: [UInt8] = []
-    var rest = text.makeIterator()
-    while let byte = rest.next() {
-      switch byte {
+    bytes.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      switch text[index] {
       case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
       case UInt8(ascii: "%"):
-        guard let high = rest.next(), let low = rest.next(),
-          let decoded = Hex.decode([lowered(high), lowered(low)])
+        guard index + 2 < text.endIndex, let high = digit(text[index + 1]),
+          let low = digit(text[index + 2])
         else { return nil }
-        bytes += decoded
-      default: bytes.append(byte)
+        bytes.append(high << 4 | low)
+        index += 2
+      default: bytes.append(text[index])
       }
+      index += 1
     }
     return String(validating: bytes, as: UTF8.self)
   }
 
-  private static func lowered(_ digit: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(digit) ? digit + 32 : digit
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - 48
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - 87
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - 55
+    default: nil
+    }
   }
 }

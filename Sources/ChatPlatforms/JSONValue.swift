@@ -33,6 +33,7 @@ enum JSONValue: Encodable, Sendable, Hashable {
   /// The bytes, keys in the order of their scalars: written straight, since every answer is one.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
     write(to: &bytes)
     return bytes
   }
@@ -65,6 +66,12 @@ enum JSONValue: Encodable, Sendable, Hashable {
   /// all else as it is.
   private static func quote(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    // Most texts hold nothing to escape, and are copied whole.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]

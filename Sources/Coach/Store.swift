@@ -31,12 +31,17 @@ package struct CommittedTurn: Sendable {
   package var session: Session
   /// The version the turn was decided on; 0 for a new person.
   package var version: Int
+  /// The rows of it, where they were sealed beforehand.
+  package var rows: (any SealedRows)?
   package init(event: LoggedEvent, session: Session, version: Int) {
     self.event = event
     self.session = session
     self.version = version
   }
 }
+
+/// What a store made ready to be written, in a form of its own.
+package protocol SealedRows: Sendable {}
 
 /// An event with what the coach said to it, so that a replay can be compared.
 package struct LoggedEvent: Hashable, Sendable, Codable {

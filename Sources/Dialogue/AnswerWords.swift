@@ -11,6 +11,7 @@ package struct AnswerWords: Hashable, Sendable {
   private static let longest = 2_000
 
   package init(_ answer: String) {
+    guard !readASCII(answer) else { return }
     var word = ""
     var start = 0
     var offset = 0
@@ -67,6 +68,46 @@ package struct AnswerWords: Hashable, Sendable {
       ranges.append(start..<end)
       word = ""
     }
+  }
+
+  /// Reads an answer that is all ASCII, as most are, byte by byte; false if it is not.
+  private mutating func readASCII(_ answer: String) -> Bool {
+    guard answer.utf8.count <= Self.longest, answer.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return false
+    }
+    var word: [UInt8] = []
+    var (start, end, offset) = (0, 0, 0)
+    var pending: UInt8?
+    for byte in answer.utf8 {
+      let isNumber = byte >= 48 && byte <= 57
+      let lower = byte | 0x20
+      if isNumber || lower >= 97 && lower <= 122 {
+        if let mark = pending {
+          if isNumber { word.append(mark) } else { close() }
+          pending = nil
+        }
+        if word.isEmpty { start = offset }
+        word.append(isNumber ? byte : lower)
+        end = offset + 1
+      } else if byte == 58 || byte == 46, pending == nil,
+        let last = word.last, last >= 48 && last <= 57
+      {
+        pending = byte
+      } else if byte != 39, byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        pending = nil
+        close()
+      }
+      offset += 1
+    }
+    close()
+
+    func close() {
+      guard !word.isEmpty else { return }
+      words.append(String(decoding: word, as: UTF8.self))
+      ranges.append(start..<end)
+      word.removeAll(keepingCapacity: true)
+    }
+    return true
   }
 
   package var text: String { words.joined(separator: " ") }

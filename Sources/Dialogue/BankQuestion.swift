@@ -69,6 +69,22 @@ package struct BankQuestion: Identifiable, Hashable, Sendable {
     self.source = source
     self.followUps = followUps
   }
+
+  /// What a question is drawn by, without its words: comparing these copies nothing.
+  struct Traits: Sendable {
+    let behaviour: Behaviour
+    let practice: Practice
+    let stage: Stage
+    let level: Level
+    let phase: Phase
+    let depth: Int
+  }
+
+  var traits: Traits {
+    Traits(
+      behaviour: behaviour, practice: practice, stage: stage, level: level, phase: phase,
+      depth: depth)
+  }
 }
 
 /// Which questions of the banks a step may put; nil fields do not restrict.
@@ -106,17 +122,24 @@ package struct Selector: Hashable, Sendable {
   }
 
   package func admits(_ question: BankQuestion, week behaviour: Behaviour) -> Bool {
+    admits(question.traits, week: behaviour) && isFromPart(question.source)
+  }
+
+  func admits(_ traits: BankQuestion.Traits, week behaviour: Behaviour) -> Bool {
     let isOurs =
       switch self.behaviour {
-      case .week: question.behaviour == behaviour
-      case .fixed(let fixed): question.behaviour == fixed
+      case .week: traits.behaviour == behaviour
+      case .fixed(let fixed): traits.behaviour == fixed
       case .any: true
       }
-    return isOurs && question.depth <= maximumDepth
-      && (stage == nil || stage == question.stage)
-      && (practice == nil || practice == question.practice)
-      && (level == nil || level == question.level)
-      && (phase == nil || phase == question.phase)
-      && (part.map { part in question.source.contains { $0.hasPrefix(part + ".") } } ?? true)
+    return isOurs && traits.depth <= maximumDepth
+      && (stage == nil || stage == traits.stage)
+      && (practice == nil || practice == traits.practice)
+      && (level == nil || level == traits.level)
+      && (phase == nil || phase == traits.phase)
+  }
+
+  func isFromPart(_ source: [String]) -> Bool {
+    part.map { part in source.contains { $0.hasPrefix(part + ".") } } ?? true
   }
 }

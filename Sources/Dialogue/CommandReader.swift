@@ -68,7 +68,7 @@ package struct CommandReader: Sendable {
       words.removeFirst()
     }
     while words.count > 1, let last = words.last, courtesies.contains(last) { words.removeLast() }
-    return words.joined(separator: " ")
+    return words.count == 1 ? words[words.startIndex] : words.joined(separator: " ")
   }
 
   private static let courtesies: Set<String> = [
@@ -96,6 +96,7 @@ package struct CommandReader: Sendable {
 extension Character {
   /// White space, or nothing a person sees.
   fileprivate var isIgnorable: Bool {
-    isWhitespace || unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint }
+    if let ascii = asciiValue { return ascii == 0x20 || 0x09...0x0D ~= ascii }
+    return isWhitespace || unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint }
   }
 }

@@ -4,10 +4,12 @@ package struct QuestionBank: Sendable {
   package static let window: Int64 = 84 * 86_400
 
   package let questions: [BankQuestion]
+  private let traits: [BankQuestion.Traits]
   private let byID: [BankQuestion.ID: Int]
 
   package init(_ questions: [BankQuestion]) {
     self.questions = questions
+    traits = questions.map(\.traits)
     byID = Dictionary(
       zip(questions.map(\.id), questions.indices), uniquingKeysWith: { a, _ in a })
   }
@@ -42,7 +44,7 @@ package struct QuestionBank: Sendable {
     history: QuestionHistory, time: Int64, seed: UInt64
   ) -> Draw? {
     // Questions are handled by their index: they are many, and copies of them cost.
-    let admitted = questions.indices.filter { selector.admits(questions[$0], week: behaviour) }
+    let admitted = self.admitted(by: selector, week: behaviour)
     let free = admitted.filter { isFree($0, history, time) }
     if let before {
       if let next = before.followUps.lazy.compactMap({ byID[$0] }).first(where: free.contains) {
@@ -50,7 +52,7 @@ package struct QuestionBank: Sendable {
         return Draw(
           question: question, pool: groups(free), lastAsked: history.lastAsked[question.group])
       }
-      let near = free.filter { questions[$0].practice == before.practice }
+      let near = free.filter { traits[$0].practice == before.practice }
       if let draw = leastRecent(near, history, seed) { return draw }
     }
     if let draw = leastRecent(free, history, seed) { return draw }
@@ -60,9 +62,16 @@ package struct QuestionBank: Sendable {
     wider.level = nil
     wider.phase = nil
     wider.part = nil
-    let everywhere = questions.indices.filter { wider.admits(questions[$0], week: behaviour) }
+    let everywhere = self.admitted(by: wider, week: behaviour)
     return leastRecent(everywhere.filter { isFree($0, history, time) }, history, seed)
       ?? leastRecent(everywhere, history, seed)
+  }
+
+  private func admitted(by selector: Selector, week behaviour: Behaviour) -> [Int] {
+    traits.indices.filter {
+      selector.admits(traits[$0], week: behaviour)
+        && (selector.part == nil || selector.isFromPart(questions[$0].source))
+    }
   }
 
   private func isFree(_ index: Int, _ history: QuestionHistory, _ time: Int64) -> Bool {
@@ -72,24 +81,47 @@ package struct QuestionBank: Sendable {
 
   private func groups(_ indices: [Int]) -> Int { Set(indices.map { questions[$0].group }).count }
 
+  /// What a question is chosen by.
+  private struct Rank {
+    var index: Int
+    var last: Int64
+    var depth: Int
+    var level: Level
+
+    /// Nil for equals.
+    func isBefore(_ other: Rank) -> Bool? {
+      if last != other.last { return last < other.last }
+      // What is light and near comes first; what asks for courage, or looks far, can wait.
+      if depth != other.depth { return depth < other.depth }
+      if level != other.level { return level == .micro || other.level == .macro }
+      return nil
+    }
+  }
+
   private func leastRecent(_ candidates: [Int], _ history: QuestionHistory, _ seed: UInt64) -> Draw?
   {
-    let chosen = candidates.min { first, second in
-      let (a, b) = (questions[first], questions[second])
-      let (lastA, lastB) = (
-        history.lastAsked[a.group] ?? .min, history.lastAsked[b.group] ?? .min
-      )
-      if lastA != lastB { return lastA < lastB }
-      // What is light and near comes first; what asks for courage, or looks far, can wait.
-      if a.depth != b.depth { return a.depth < b.depth }
-      if a.level != b.level { return a.level == .micro || b.level == .macro }
-      let (hashA, hashB) = (SplitMix64.hash(seed, a.id), SplitMix64.hash(seed, b.id))
-      return hashA != hashB ? hashA < hashB : a.id < b.id
+    // The ranks are looked up once each, and chance is asked only between equals.
+    var best: Rank?
+    for index in candidates {
+      let rank = Rank(
+        index: index, last: history.lastAsked[questions[index].group] ?? .min,
+        depth: traits[index].depth, level: traits[index].level)
+      guard let leader = best else {
+        best = rank
+        continue
+      }
+      if rank.isBefore(leader) ?? comesFirst(index, leader.index, seed) { best = rank }
     }
-    return chosen.map {
-      let question = questions[$0]
+    return best.map {
+      let question = questions[$0.index]
       return Draw(
         question: question, pool: groups(candidates), lastAsked: history.lastAsked[question.group])
     }
+  }
+
+  private func comesFirst(_ first: Int, _ second: Int, _ seed: UInt64) -> Bool {
+    let (a, b) = (questions[first].id, questions[second].id)
+    let (hashA, hashB) = (SplitMix64.hash(seed, a), SplitMix64.hash(seed, b))
+    return hashA != hashB ? hashA < hashB : a < b
   }
 }

@@ -55,3 +55,20 @@ import Testing
     #expect(reader.read(message) == nil)
   }
 }
+
+@Suite struct AnswerWordsTests {
+  @Test func `plain letters are read as all others are`() {
+    var chance = SystemRandomNumberGenerator()
+    let letters = Array("aZ09:.'`- \n\t\u{1}\u{7F}mé".unicodeScalars.dropLast())
+    for _ in 0..<2_000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...12, using: &chance) {
+        if let letter = letters.randomElement(using: &chance) { text.append(letter) }
+      }
+      let plain = String(text)
+      // A scalar that nobody sees makes it a text of many kinds of letters.
+      let mixed = plain + "\u{200B}"
+      #expect(AnswerWords(plain) == AnswerWords(mixed), "\(plain.debugDescription)")
+    }
+  }
+}

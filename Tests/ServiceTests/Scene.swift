@@ -34,10 +34,10 @@ final class Scene: Sendable {
   }
 
   /// A service on a store, as one that was started again with another configuration.
-  static func service(
-    on store: SQLiteStore, _ platform: QuietPlatform = QuietPlatform(),
+  static func service<S: ChatStore>(
+    on store: S, _ platform: QuietPlatform = QuietPlatform(),
     _ quiet: QuietHours = QuietHours(), _ daysOff: Set<CivilDate> = []
-  ) throws -> ChatService<SQLiteStore> {
+  ) throws -> ChatService<S> {
     let counter = Counter()
     let engine = try #require(Scene.engine)
     let seed = UInt64.random(in: 0...UInt64.max)

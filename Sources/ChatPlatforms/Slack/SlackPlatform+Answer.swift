@@ -49,6 +49,10 @@ extension SlackPlatform {
   /// Whether it asks for a draft to be checked without giving one.
   private func opensForm(_ arrival: Arrival) -> Bool {
     guard case .command(let words) = arrival.content else { return false }
+    // Nearly all commands begin otherwise, and are not looked at any further.
+    guard let first = words.utf8.first(where: { $0 > 0x20 }),
+      first | 0x20 == UInt8(ascii: "c") || first >= 0x80
+    else { return false }
     let key = arrival.key.utf8
     return words.split(whereSeparator: \.isWhitespace).map { $0.lowercased() } == ["check"]
       && (key.starts(with: Self.commandKey.utf8) || key.starts(with: Self.shortcutKey.utf8))

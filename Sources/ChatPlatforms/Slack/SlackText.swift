@@ -5,6 +5,7 @@
 enum SlackText {
   /// Text in which nothing is a mention, a link or a date.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
@@ -20,6 +21,7 @@ enum SlackText {
 
   /// What a person wrote, from what Slack made of it; names of emoji stay as they are.
   static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C }) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

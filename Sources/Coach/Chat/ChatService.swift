@@ -44,13 +44,13 @@ package struct ChatService<S: ChatStore>: Sendable {
     _ arrivals: [Arrival], _ acknowledgement: Acknowledgement, from platform: any ChatPlatform,
     at time: Int64
   ) async throws -> Receipt {
-    let seeds = arrivals.map { _ in newSeed() }
+    let decisions = decideAtAGlance(arrivals, acknowledgement, from: platform, at: time)
     let receipt = try await store.transact { transaction in
       var receipt = Receipt(response: .empty, duplicates: 0, queued: 0)
       if case .fixed(let response) = acknowledgement { receipt.response = response }
-      for (arrival, seed) in zip(arrivals, seeds) {
+      for (arrival, decision) in zip(arrivals, decisions) {
         try accept(
-          arrival, acknowledgement, from: platform, at: time, seed: seed, transaction, &receipt)
+          arrival, acknowledgement, from: platform, at: time, decision, transaction, &receipt)
       }
       return receipt
     }
@@ -60,93 +60,48 @@ package struct ChatService<S: ChatStore>: Sendable {
 
   private func accept(
     _ arrival: Arrival, _ acknowledgement: Acknowledgement, from platform: any ChatPlatform,
-    at time: Int64, seed: UInt64, _ transaction: any ChatTransaction, _ receipt: inout Receipt
+    at time: Int64, _ early: EarlyDecision, _ transaction: any ChatTransaction,
+    _ receipt: inout Receipt
   ) throws {
-    let delivery = Delivery(
-      platform: arrival.sender.platform, tenant: arrival.sender.tenant, key: arrival.key)
+    let delivery = Delivery(arrival)
+    let person = arrival.sender.person
+    if let decision = early.decision,
+      try transaction.stands(
+        decision.glance, of: person, on: delivery, in: arrival.sender.secret)
+    {
+      return try write(decision.decision, on: delivery, of: person, at: time, transaction, &receipt)
+    }
     if let response = try transaction.response(to: delivery) {
       receipt.duplicates += 1
       if acknowledgement == .inline { receipt.response = response }
       return
     }
-    let person = arrival.sender.person
     if arrival.content == .uninstalled {
       // What is told late must not undo an installation that came after it.
       if try transaction.uninstall(arrival.sender.secret, at: arrival.time ?? time) {
         receipt.released.append(arrival.sender.secret)
       }
-      return try transaction.remember(delivery, response: receipt.response, of: person, at: time)
+      return try transaction.remember(
+        delivery, response: receipt.response, sealed: nil, of: person, at: time)
     }
     // Where people write to the coach it was put in again, if only by its owner's own token.
     let happened = arrival.time ?? time
     if let gone = try transaction.uninstalled(arrival.sender.secret), happened > gone {
       try transaction.install(arrival.sender.secret, at: happened)
     }
-    let subscriber = try transaction.subscriber(person)
-    let arrival = Self.placed(arrival, by: subscriber, on: platform)
-    // In private, words about a room are about the one the person came from.
-    let isPersonal =
-      arrival.room.audience == .personal || subscriber?.room?.id == arrival.room.id
-    let room = isPersonal ? subscriber?.rooms.last : arrival.room
-    let known = FrontDesk.Known(
-      subscriber: subscriber, session: try transaction.session(of: person),
-      channel: try room.flatMap { try transaction.channel($0) },
-      log: { try transaction.log(of: person) })
-    var outcome = try desk.decide(arrival, knowing: known, at: time, seed: seed)
-    for errand in platform.errands(for: arrival) {
-      if errand == .zone {
-        // A platform that does not tell it is not asked at every word.
-        guard var known = outcome.subscriber, known.zone == nil,
-          time - (known.zoneAsked ?? 0) > 86_400
-        else { continue }
-        known.zoneAsked = time
-        outcome.subscriber = known
-      }
-      var room = arrival.room
-      if errand == .zone { room.user = arrival.sender.user }
-      outcome.errands.append(.errand(errand, room))
-    }
-    let (answered, rest) = inline(outcome.messages, acknowledgement, platform, arrival)
-    try write(outcome, rest, of: person, knowing: known, at: time, transaction, &receipt)
-    if let answered { receipt.response = answered }
-    // What stopped a talk for somebody's safety leaves what a plain stop would have left.
-    let kept = outcome.keptInstead.flatMap {
-      inline($0, acknowledgement, platform, arrival).0
-    }
-    try transaction.remember(delivery, response: kept ?? receipt.response, of: person, at: time)
-  }
-
-  /// An arrival in the place it is now known to be: a command given in the private conversation.
-  private static func placed(
-    _ arrival: Arrival, by subscriber: Subscriber?, on platform: any ChatPlatform
-  ) -> Arrival {
-    guard platform.answersInPlace, case .command = arrival.content,
-      arrival.room.audience == .asker, let room = subscriber?.room, !room.id.isEmpty,
-      room.id == arrival.room.id
-    else { return arrival }
-    var arrival = arrival
-    arrival.room = room
-    return arrival
-  }
-
-  private func inline(
-    _ messages: [OutgoingMessage], _ acknowledgement: Acknowledgement,
-    _ platform: any ChatPlatform, _ arrival: Arrival
-  ) -> (InboundResponse?, [OutgoingMessage]) {
-    guard acknowledgement == .inline else { return (nil, messages) }
-    // Only what belongs into the place of the question can be its answer.
-    let here = messages.filter { $0.room.key == arrival.room.key }
-    let elsewhere = messages.filter { $0.room.key != arrival.room.key }
-    let (response, rest) = platform.answer(here, to: arrival)
-    return (response, rest + elsewhere)
+    let decision = try decide(
+      arrival, acknowledgement, from: platform, at: time, seed: early.seed,
+      subscriber: try transaction.subscriber(person), session: try transaction.session(of: person),
+      channel: { try transaction.channel($0) }, log: { try transaction.log(of: person) })
+    try write(decision, on: delivery, of: person, at: time, transaction, &receipt)
   }
 
   /// Writes down what was decided.
   private func write(
-    _ outcome: FrontDesk.Outcome, _ messages: [OutgoingMessage], of person: PersonID,
-    knowing known: FrontDesk.Known, at time: Int64, _ transaction: any ChatTransaction,
-    _ receipt: inout Receipt
+    _ decision: Decision, on delivery: Delivery, of person: PersonID, at time: Int64,
+    _ transaction: any ChatTransaction, _ receipt: inout Receipt
   ) throws {
+    let outcome = decision.outcome
     for turn in outcome.turns { try transaction.commit(turn, of: person) }
     if outcome.forgets {
       if let subscriber = try transaction.subscriber(person) {
@@ -156,7 +111,7 @@ package struct ChatService<S: ChatStore>: Sendable {
       }
       try transaction.forget(person)
     }
-    if let subscriber = outcome.subscriber, subscriber != known.subscriber {
+    if let subscriber = outcome.subscriber, subscriber != decision.subscriber {
       try transaction.save(subscriber)
     }
     if let channel = outcome.channel {
@@ -166,11 +121,15 @@ package struct ChatService<S: ChatStore>: Sendable {
         try transaction.save(channel)
       }
     }
-    for job in outcome.errands + messages.map(Job.message) + outcome.farewell {
+    for job in outcome.errands + decision.messages.map(Job.message) + outcome.farewell {
       // Words for one who has just been forgotten must not bring a key of theirs back.
       let owner = outcome.forgets ? Channel.owner(of: job.room) : Self.owner(of: job, or: person)
       receipt.queued += try enqueue(job, of: owner, at: time, transaction)
     }
+    if let answered = decision.answered { receipt.response = answered }
+    try transaction.remember(
+      delivery, response: decision.kept ?? receipt.response, sealed: decision.sealedAnswer,
+      of: person, at: time)
   }
 
   /// Takes somebody out of what a room keeps of its members.

@@ -9,6 +9,25 @@ package protocol ChatStore: Store {
   func transact<T: Sendable>(
     _ body: @escaping @Sendable (any ChatTransaction) throws -> T
   ) async throws -> T
+
+  /// What is held open of a person, known without waiting for a turn; nil where it takes a look.
+  func glance(at person: PersonID) -> Glance?
+  /// Seals what was decided at a glance, each turn with the rows it is to leave.
+  func seal(_ turns: [CommittedTurn], on glance: Glance, of person: PersonID) -> [CommittedTurn]
+  /// Seals an answer with the key of the one it is about; nil where there is none.
+  func seal(
+    _ response: InboundResponse, to delivery: Delivery, of person: PersonID
+  ) -> (any SealedRows)?
+}
+
+extension ChatStore {
+  package func glance(at person: PersonID) -> Glance? { nil }
+  package func seal(
+    _ turns: [CommittedTurn], on glance: Glance, of person: PersonID
+  ) -> [CommittedTurn] { turns }
+  package func seal(
+    _ response: InboundResponse, to delivery: Delivery, of person: PersonID
+  ) -> (any SealedRows)? { nil }
 }
 
 /// What can be done in one transaction.
@@ -17,8 +36,14 @@ package protocol ChatTransaction {
   /// What was answered to a delivery; nil if it was never seen.
   func response(to delivery: Delivery) throws -> InboundResponse?
   /// Notes a delivery with its answer, sealed with the key of the one it is about.
+  ///
+  /// - Parameter sealed: the same answer, where it was sealed beforehand
   func remember(
-    _ delivery: Delivery, response: InboundResponse, of person: PersonID, at time: Int64) throws
+    _ delivery: Delivery, response: InboundResponse, sealed: (any SealedRows)?,
+    of person: PersonID, at time: Int64) throws
+  /// Whether a delivery is new, its tenant has not left, and all is still as it was seen.
+  func stands(_ glance: Glance, of person: PersonID, on delivery: Delivery, in tenant: String)
+    throws -> Bool
   /// Forgets the deliveries before a time.
   func forgetDeliveries(before time: Int64) throws
 

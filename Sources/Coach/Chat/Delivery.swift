@@ -8,4 +8,9 @@ package struct Delivery: Hashable, Sendable {
     self.tenant = tenant
     self.key = key
   }
+
+  init(_ arrival: Arrival) {
+    self.init(
+      platform: arrival.sender.platform, tenant: arrival.sender.tenant, key: arrival.key)
+  }
 }

@@ -68,7 +68,7 @@ package struct FrontDesk: Sendable {
   }
 
   /// What is to be written down and said.
-  package struct Outcome {
+  package struct Outcome: Sendable {
     /// Nil where nothing of the person is to be kept.
     package var subscriber: Subscriber?
     package var channel: Channel?

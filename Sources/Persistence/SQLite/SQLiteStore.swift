@@ -7,10 +7,10 @@ import GRDB
 /// Keeps everything in one SQLite file, with the keys to it in two others.
 package final class SQLiteStore: ChatStore {
   private let queue: DatabaseQueue
-  private let keys: KeyRing
+  let keys: KeyRing
   private let path: String
   private let commits: CommitQueue
-  private let held = OpenRows()
+  let held = OpenRows()
 
   /// Opens or makes the database and its key files, readable by their owner alone.
   package init(path: String, keyPath: String? = nil) throws(StoreError) {

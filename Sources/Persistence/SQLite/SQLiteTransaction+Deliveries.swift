@@ -13,15 +13,40 @@ extension SQLiteTransaction {
     // Whoever was forgotten since gets the bare acknowledgement.
     guard !pseudonym.isEmpty, let key = try keys.existingKey(of: pseudonym) else { return .empty }
     return try Sealed.open(
-      InboundResponse.self, row["sealed"], from: place(of: delivery), with: key)
+      InboundResponse.self, row["sealed"], from: Self.place(of: delivery), with: key)
+  }
+
+  func stands(
+    _ glance: Glance, of person: PersonID, on delivery: Delivery, in tenant: String
+  ) throws -> Bool {
+    guard let rows = glance.rows as? GlanceRows else { return false }
+    let pseudonym = keys.pseudonym(of: person)
+    guard try keys.existingKey(of: pseudonym) != nil else { return false }
+    // All in one look: each statement costs more than what it finds.
+    let count: Int? = try database.value(
+      sql: """
+        SELECT (SELECT count(*) FROM session
+            WHERE person = ?1 AND substr(sealed, 1, \(Sealed.nonceLength)) = ?2)
+          + (SELECT count(*) FROM owner
+            WHERE pseudonym = ?1 AND substr(sealed, 1, \(Sealed.nonceLength)) = ?3)
+          - (SELECT count(*) FROM delivery WHERE platform = ?4 AND tenant = ?5 AND key = ?6)
+          - (SELECT count(*) FROM installation WHERE name = ?7 AND is_gone = 1)
+        """,
+      arguments: [
+        pseudonym, rows.session, rows.subscriber, delivery.platform, delivery.tenant,
+        delivery.key, tenant,
+      ])
+    return count == 2
   }
 
   func remember(
-    _ delivery: Delivery, response: InboundResponse, of person: PersonID, at time: Int64
+    _ delivery: Delivery, response: InboundResponse, sealed: (any SealedRows)?,
+    of person: PersonID, at time: Int64
   ) throws {
     let pseudonym = keys.pseudonym(of: person)
     // One who was never here, or who has just been forgotten, gets no key for an answer's sake.
     let key = try keys.existingKey(of: pseudonym)
+    let row = sealed as? AnswerRow
     try database.perform(
       sql: """
         INSERT INTO delivery (platform, tenant, key, person, time, sealed)
@@ -29,7 +54,9 @@ extension SQLiteTransaction {
         """,
       arguments: [
         delivery.platform, delivery.tenant, delivery.key, key == nil ? "" : pseudonym, time,
-        try key.map { try Sealed.seal(response, for: place(of: delivery), with: $0) } ?? Data(),
+        try key.map {
+          try row?.sealed ?? Sealed.seal(response, for: Self.place(of: delivery), with: $0)
+        } ?? Data(),
       ])
   }
 
@@ -37,7 +64,7 @@ extension SQLiteTransaction {
     try database.perform(sql: "DELETE FROM delivery WHERE time < ?", arguments: [time])
   }
 
-  private func place(of delivery: Delivery) -> String {
+  static func place(of delivery: Delivery) -> String {
     "delivery/\(delivery.platform)/\(delivery.tenant)/\(delivery.key)"
   }
 

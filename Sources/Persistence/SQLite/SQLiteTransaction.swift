@@ -42,30 +42,30 @@ struct SQLiteTransaction: ChatTransaction {
 
   func commit(_ turn: CommittedTurn, of person: PersonID) throws {
     let pseudonym = keys.pseudonym(of: person)
-    let key = try keys.key(of: pseudonym)
-    let before = try session(of: person)
-    let version = before?.version ?? 0
-    guard version == turn.version else { throw StoreError.conflict }
-    // What has tables of its own is not written twice.
-    var rest = turn.session
-    rest.history = QuestionHistory()
-    rest.notebook.plans = []
-    rest.notebook.ratings = []
-    let sealed = try Sealed.seal(rest, for: "session/\(pseudonym)", with: key)
-    try database.perform(
-      sql: """
-        INSERT INTO session (person, version, sealed) VALUES (?, ?, ?)
-        ON CONFLICT (person) DO UPDATE SET version = excluded.version, sealed = excluded.sealed
-        """,
-      arguments: [pseudonym, version + 1, sealed])
+    let rows: TurnRows
+    if let sealed = turn.rows as? TurnRows {
+      rows = sealed
+    } else {
+      let before = try session(of: person)
+      guard before?.version ?? 0 == turn.version else { throw StoreError.conflict }
+      rows = try TurnRows(
+        turn, after: before?.session, of: pseudonym, with: try keys.key(of: pseudonym))
+    }
+    if turn.version == 0 {
+      try database.perform(
+        sql: """
+          INSERT INTO session (person, version, sealed) VALUES (?, 1, ?) ON CONFLICT DO NOTHING
+          """, arguments: [pseudonym, rows.session])
+    } else {
+      try database.perform(
+        sql: "UPDATE session SET version = ?, sealed = ? WHERE person = ? AND version = ?",
+        arguments: [turn.version + 1, rows.session, pseudonym, turn.version])
+    }
+    guard database.changesCount == 1 else { throw StoreError.conflict }
     try database.perform(
       sql: "INSERT INTO event (person, sequence, sealed) VALUES (?, ?, ?)",
-      arguments: [
-        pseudonym, version + 1,
-        try Sealed.seal(turn.event, for: "event/\(pseudonym)/\(version + 1)", with: key),
-      ])
-    let asked = before?.session.history.lastAsked ?? [:]
-    for (meaning, time) in turn.session.history.lastAsked where asked[meaning] != time {
+      arguments: [pseudonym, turn.version + 1, rows.event])
+    for (meaning, time) in rows.asked {
       try database.perform(
         sql: """
           INSERT INTO asked (person, meaning, time) VALUES (?, ?, ?)
@@ -73,13 +73,11 @@ struct SQLiteTransaction: ChatTransaction {
           """,
         arguments: [pseudonym, meaning, time])
     }
-    let notebook = before?.session.notebook
-    try replace(
-      "plan", notebook?.plans ?? [], with: turn.session.notebook.plans, of: pseudonym, key)
-    try replace(
-      "rating", notebook?.ratings ?? [], with: turn.session.notebook.ratings, of: pseudonym, key)
+    try write(rows.plans, "plan", of: pseudonym)
+    try write(rows.ratings, "rating", of: pseudonym)
     held.sessions.keep(
-      StoredSession(session: turn.session, version: version + 1), of: pseudonym, sealed: sealed)
+      StoredSession(session: turn.session, version: turn.version + 1), of: pseudonym,
+      sealed: rows.session)
   }
 
   func log(of person: PersonID) throws -> [LoggedEvent] {
@@ -127,25 +125,18 @@ struct SQLiteTransaction: ChatTransaction {
     }
   }
 
-  private func replace<T: Codable & Equatable>(
-    _ table: String, _ before: [T], with values: [T], of pseudonym: String, _ key: SymmetricKey
-  ) throws {
-    for (number, value) in values.enumerated()
-    where number >= before.count || before[number] != value {
+  private func write(_ list: TurnRows.List, _ table: String, of pseudonym: String) throws {
+    for (number, sealed) in list.changed {
       try database.perform(
         sql: """
           INSERT INTO \(table) (person, number, sealed) VALUES (?, ?, ?)
           ON CONFLICT (person, number) DO UPDATE SET sealed = excluded.sealed
           """,
-        arguments: [
-          pseudonym, number,
-          try Sealed.seal(value, for: "\(table)/\(pseudonym)/\(number)", with: key),
-        ])
+        arguments: [pseudonym, number, sealed])
     }
-    if before.count > values.count {
+    if let end = list.end {
       try database.perform(
-        sql: "DELETE FROM \(table) WHERE person = ? AND number >= ?",
-        arguments: [pseudonym, values.count])
+        sql: "DELETE FROM \(table) WHERE person = ? AND number >= ?", arguments: [pseudonym, end])
     }
   }
 }

@@ -27,6 +27,11 @@ final class SealedCache<Value: Sendable>: Sendable {
     }
   }
 
+  /// The value last held of a person, with the nonce of the row it was in then.
+  func last(of pseudonym: String) -> (value: Value, nonce: Data)? {
+    entries.withLock { entries in entries[pseudonym].map { ($0.value, $0.nonce) } }
+  }
+
   /// Holds a value beside the nonce of the bytes it was sealed to.
   func keep(_ value: Value, of pseudonym: String, sealed: Data) {
     let nonce = Data(sealed.prefix(Sealed.nonceLength))
