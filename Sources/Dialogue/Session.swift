@@ -192,6 +192,11 @@ package struct Frame: Hashable, Sendable, Codable {
   package struct Past: Hashable, Sendable, Codable {
     package var configuration: Configuration
     package var question: Utterance
+
+    package init(configuration: Configuration, question: Utterance) {
+      self.configuration = configuration
+      self.question = question
+    }
   }
 
   package init(conversation: Conversation.ID, configuration: Configuration, begun: Int64) {

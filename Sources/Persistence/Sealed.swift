@@ -7,8 +7,11 @@ enum Sealed {
   static func seal(_ value: some Encodable, for place: String, with key: SymmetricKey) throws
     -> Data
   {
-    let box = try AES.GCM.seal(
-      Data(try RowEncoder.encode(value)), using: key, authenticating: Data(place.utf8))
+    try seal(bytes: try RowEncoder.encode(value), for: place, with: key)
+  }
+
+  static func seal(bytes: [UInt8], for place: String, with key: SymmetricKey) throws -> Data {
+    let box = try AES.GCM.seal(bytes, using: key, authenticating: Array(place.utf8))
     guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
     return combined
   }

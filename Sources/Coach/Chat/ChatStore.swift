@@ -37,7 +37,7 @@ package protocol ChatTransaction {
   func response(to delivery: Delivery) throws -> InboundResponse?
   /// Notes a delivery with its answer, sealed with the key of the one it is about.
   ///
-  /// - Parameter sealed: the same answer, where it was sealed beforehand
+  /// Where the same answer was sealed beforehand, it is not sealed again.
   func remember(
     _ delivery: Delivery, response: InboundResponse, sealed: (any SealedRows)?,
     of person: PersonID, at time: Int64) throws

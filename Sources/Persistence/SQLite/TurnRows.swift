@@ -28,7 +28,8 @@ struct TurnRows: SealedRows {
     rest.history = QuestionHistory()
     rest.notebook.plans = []
     rest.notebook.ratings = []
-    session = try Sealed.seal(rest, for: "session/\(pseudonym)", with: key)
+    session = try Sealed.seal(
+      bytes: SessionRow.encode(rest), for: "session/\(pseudonym)", with: key)
     event = try Sealed.seal(
       turn.event, for: "event/\(pseudonym)/\(turn.version + 1)", with: key)
     let (known, now) = (before?.history.lastAsked ?? [:], turn.session.history.lastAsked)

@@ -8,6 +8,7 @@ import Foundation
 import HTTPTransport
 import Hummingbird
 import Logging
+import NIOCore
 import Persistence
 import PromptLibrary
 import QuestionChecker
@@ -36,6 +37,8 @@ struct ServeCommand: AsyncParsableCommand {
   var prompts: String?
 
   func run() async throws {
+    // One core is the store's, which writes beside them.
+    NIOSingletons.groupLoopCountSuggestion = max(1, System.coreCount - 1)
     do {
       let settings = try await ServeSettings.read(config ?? Settings.ownFile)
       if checkConfig { emit(PlatformRoster.report(settings)) }

@@ -28,7 +28,8 @@ struct ServiceRoutes: Sendable {
     case "/metrics": return await showMetrics(request, isLocal: isLocal)
     case "/check":
       guard let check else { return Self.notFound }
-      return check.answer(request)
+      // A long draft takes its time, which is not the other connections' on this loop.
+      return await withTaskExecutorPreference(globalConcurrentExecutor) { check.answer(request) }
     default: break
     }
     var isKnown = false
