@@ -126,6 +126,8 @@ import Testing
         try database.execute(
           sql: "INSERT INTO event (person, sequence, sealed) VALUES (?, 1, ?)",
           arguments: [name, try Sealed.seal(turn.event, for: "event/\(name)/1", with: key)])
+        try database.execute(
+          sql: "INSERT INTO delivery VALUES ('slack', 'T1', 'k', ?, 7, x'00')", arguments: [name])
       }
       try queue.close()
       let store = try SQLiteStore(path: path.path)
@@ -138,6 +140,14 @@ import Testing
       let left = try after.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") }
       let loose = try after.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").count }
       #expect(left == 0 && loose == 0)
+      // The delivery is known as one that was taken in, and no longer whose it was.
+      let known = try after.read {
+        try Row.fetchAll($0, sql: "SELECT platform, tenant, key, person, time FROM delivery")
+      }
+      let names = known.map { row -> [String] in
+        [row["platform"], row["tenant"], row["key"], row["person"]]
+      }
+      #expect(names == [["slack", "T1", "k", ""]] && known.first?["time"] == 7)
     }
   }
 }

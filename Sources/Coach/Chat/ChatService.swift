@@ -45,6 +45,8 @@ package struct ChatService<S: ChatStore>: Sendable {
     at time: Int64
   ) async throws -> Receipt {
     let decisions = decideAtAGlance(arrivals, acknowledgement, from: platform, at: time)
+    // Whoever has come in meanwhile is decided on first: then all are written down with one sync.
+    await Task.yield()
     let receipt = try await store.transact { transaction in
       var receipt = Receipt(response: .empty, duplicates: 0, queued: 0)
       if case .fixed(let response) = acknowledgement { receipt.response = response }

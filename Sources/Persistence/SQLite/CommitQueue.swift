@@ -90,9 +90,15 @@ final class CommitQueue: Sendable {
         try database.inTransaction(.immediate) {
           for (index, job) in group.enumerated() {
             do {
-              try job.run(within: database)
+              if group.count == 1 {
+                // Alone it needs no savepoint: the whole transaction is its own.
+                try job.run(database)
+              } else {
+                try job.run(within: database)
+              }
             } catch {
               failures[index] = error
+              if group.count == 1 { return .rollback }
             }
           }
           try beforeCommit()

@@ -131,6 +131,42 @@ extension DatabaseMigrator {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("events and deliveries in the order they came") { database in
+      // Rows of some hundred bytes, put wherever their name belongs, split pages again and again. In
+      // the order they came those of a whole group fill one page, and only a short entry is filed.
+      try database.execute(
+        sql: """
+          CREATE TABLE event_in_order (
+            id INTEGER PRIMARY KEY,
+            person TEXT NOT NULL REFERENCES session (person) ON DELETE CASCADE
+              DEFERRABLE INITIALLY DEFERRED,
+            sequence INTEGER NOT NULL CHECK (sequence > 0),
+            sealed BLOB NOT NULL,
+            UNIQUE (person, sequence)
+          ) STRICT;
+          INSERT INTO event_in_order (person, sequence, sealed)
+            SELECT person, sequence, sealed FROM event ORDER BY person, sequence;
+          DROP TABLE event;
+          ALTER TABLE event_in_order RENAME TO event;
+          CREATE TRIGGER event_is_append_only BEFORE UPDATE ON event
+            BEGIN SELECT RAISE (ABORT, 'the event log is append-only'); END;
+          CREATE TABLE delivery_in_order (
+            id INTEGER PRIMARY KEY,
+            platform TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            key TEXT NOT NULL,
+            person TEXT NOT NULL,
+            time INTEGER NOT NULL,
+            sealed BLOB NOT NULL,
+            UNIQUE (platform, tenant, key)
+          ) STRICT;
+          INSERT INTO delivery_in_order (platform, tenant, key, person, time, sealed)
+            SELECT platform, tenant, key, person, time, sealed FROM delivery ORDER BY time;
+          DROP TABLE delivery;
+          ALTER TABLE delivery_in_order RENAME TO delivery;
+          CREATE INDEX delivery_by_time ON delivery (time);
+          """)
+    }
     return migrator
   }
 }

@@ -32,7 +32,7 @@ package final class SQLiteStore: ChatStore {
           PRAGMA secure_delete = ON;
           PRAGMA foreign_keys = ON;
           PRAGMA cache_size = -8192;
-          PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA wal_autocheckpoint = 12000;
           """)
     }
     do {
