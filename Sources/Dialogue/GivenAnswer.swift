@@ -15,6 +15,20 @@ package struct GivenAnswer: Hashable, Sendable, Codable {
   /// Whether a rule had asked, and not the step itself.
   package var isFollowUp: Bool
 
+  package init(
+    turn: Int, question: String, text: String, conversation: Conversation.ID, step: Step.ID,
+    run: Int64, reflection: Int64, isFollowUp: Bool
+  ) {
+    self.turn = turn
+    self.question = question
+    self.text = text
+    self.conversation = conversation
+    self.step = step
+    self.run = run
+    self.reflection = reflection
+    self.isFollowUp = isFollowUp
+  }
+
   /// More of one reflection are not offered for a change.
   static let most = 12
 }

@@ -2,8 +2,8 @@
 struct RowBytes {
   private(set) var bytes: [UInt8] = []
 
-  init() {
-    bytes.reserveCapacity(6144)
+  init(capacity: Int = 6144) {
+    bytes.reserveCapacity(capacity)
     bytes.append(RowFormat.mark)
   }
 
@@ -30,6 +30,16 @@ struct RowBytes {
     let value = Int64(value)
     bytes.append(RowFormat.integer)
     number(UInt64(bitPattern: (value << 1) ^ (value >> 63)))
+  }
+
+  /// Numbers that fit are written as all others are.
+  mutating func write(unsigned value: UInt64) {
+    if let small = Int64(exactly: value) {
+      write(small)
+    } else {
+      bytes.append(RowFormat.unsigned)
+      number(value)
+    }
   }
 
   mutating func write(_ value: Bool) { bytes.append(value ? RowFormat.yes : RowFormat.no) }

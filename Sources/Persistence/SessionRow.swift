@@ -35,6 +35,19 @@ enum SessionRow {
     ),
     (Configuration(step: ""), ["step", "followUp", "prompts", "facts"]),
     (line, ["conversation", "step", "kind", "question", "group", "rule", "text"]),
+    (Settings(), ["unit", "focus", "weekday", "minute", "rhythm"]),
+    (QuestionHistory(), ["lastAsked"]),
+    (ISOWeek(year: 2026, week: 1), ["year", "week"]),
+    (
+      Trace(conversation: "", step: ""),
+      ["conversation", "step", "rule", "because", "question", "lastAsked", "pool"]
+    ),
+    (
+      GivenAnswer(
+        turn: 0, question: "", text: "", conversation: "", step: "", run: 0, reflection: 0,
+        isFollowUp: false),
+      ["turn", "question", "text", "conversation", "step", "run", "reflection", "isFollowUp"]
+    ),
   ]
   private static let line = Utterance(conversation: "", step: "", kind: .question, text: "")
 
@@ -47,20 +60,29 @@ enum SessionRow {
     guard isWhole else { return try RowEncoder.encode(session) }
     var row = RowBytes()
     try row.object { row in
-      try row.field("settings", encoding: session.settings)
+      row.key("settings")
+      write(session.settings, to: &row)
       row.key("notebook")
       try write(session.notebook, to: &row)
-      try row.field("history", encoding: session.history)
+      row.key("history")
+      row.object { row in
+        row.key("lastAsked")
+        row.write(session.history.lastAsked) { $0.write($1) }
+      }
       row.key("frames")
-      try row.write(session.frames) { try write($1, to: &$0) }
+      row.write(session.frames) { write($1, to: &$0) }
       row.field("awaiting", session.awaiting?.rawValue)
       row.field("revising", session.revising)
-      try row.field("given", list: session.given)
+      row.key("given")
+      row.write(session.given) { write($1, to: &$0) }
       try row.field("revisions", list: session.revisions)
       row.field("turn", session.turn)
       row.key("lastUtterances")
       row.write(session.lastUtterances) { write($1, to: &$0) }
-      try row.field("lastTrace", encoding: session.lastTrace)
+      if let trace = session.lastTrace {
+        row.key("lastTrace")
+        write(trace, to: &row)
+      }
       row.field("lastRule", session.lastRule)
       row.key("finished")
       row.write(session.finished) { $0.write($1) }
@@ -68,14 +90,82 @@ enum SessionRow {
       row.write(session.wordings) { $0.write($1) }
       row.field("welcomed", session.welcomed)
       row.field("reflectionsDone", session.reflectionsDone)
-      try row.field("reflections", list: session.reflections)
+      row.key("reflections")
+      row.write(session.reflections) { write($1, to: &$0) }
       try row.field("rests", list: session.rests)
-      try row.field("lastReflection", encoding: session.lastReflection)
+      if let week = session.lastReflection {
+        row.key("lastReflection")
+        write(week, to: &row)
+      }
       row.field("lastSeen", session.lastSeen)
       row.field("takenUp", session.takenUp)
       row.field("contentVersion", session.contentVersion)
     }
     return row.bytes
+  }
+
+  private static func write(_ settings: Settings, to row: inout RowBytes) {
+    row.object { row in
+      row.field("unit", settings.unit)
+      row.field("focus", settings.focus?.rawValue)
+      row.field("weekday", settings.weekday)
+      row.field("minute", settings.minute)
+      row.field("rhythm", settings.rhythm)
+    }
+  }
+
+  private static func write(_ given: GivenAnswer, to row: inout RowBytes) {
+    row.object { row in
+      row.field("turn", given.turn)
+      row.field("question", given.question)
+      row.field("text", given.text)
+      row.field("conversation", given.conversation)
+      row.field("step", given.step)
+      row.field("run", given.run)
+      row.field("reflection", given.reflection)
+      row.field("isFollowUp", given.isFollowUp)
+    }
+  }
+
+  private static func write(_ trace: Trace, to row: inout RowBytes) {
+    row.object { row in
+      row.field("conversation", trace.conversation)
+      row.field("step", trace.step)
+      row.field("rule", trace.rule)
+      row.key("because")
+      row.write(trace.because) { $0.write($1.name) }
+      row.field("question", trace.question)
+      row.field("lastAsked", trace.lastAsked)
+      row.field("pool", trace.pool)
+    }
+  }
+
+  private static func write(_ week: ISOWeek, to row: inout RowBytes) {
+    row.object { row in
+      row.field("year", week.year)
+      row.field("week", week.week)
+    }
+  }
+
+  /// A case with what belongs to it, in the form that Swift gives to enumerations.
+  private static func write(_ target: Target, to row: inout RowBytes) {
+    row.object { row in
+      switch target {
+      case .step(let id):
+        row.key("step")
+        row.object { $0.field("_0", id) }
+      case .next: empty("next", &row)
+      case .close: empty("close", &row)
+      case .stay: empty("stay", &row)
+      case .end: empty("end", &row)
+      case .stop: empty("stop", &row)
+      }
+    }
+  }
+
+  private static func empty(_ name: StaticString, _ row: inout RowBytes) {
+    row.key(name)
+    row.object { _ in }
   }
 
   private static func write(_ notebook: Notebook, to row: inout RowBytes) throws {
@@ -100,8 +190,8 @@ enum SessionRow {
     }
   }
 
-  private static func write(_ frame: Frame, to row: inout RowBytes) throws {
-    try row.object { row in
+  private static func write(_ frame: Frame, to row: inout RowBytes) {
+    row.object { row in
       row.field("conversation", frame.conversation)
       row.key("configuration")
       write(frame.configuration, to: &row)
@@ -123,7 +213,8 @@ enum SessionRow {
           write(past.question, to: &row)
         }
       }
-      try row.field("resume", encoding: frame.resume)
+      row.key("resume")
+      write(frame.resume, to: &row)
       row.field("begun", frame.begun)
       row.field("isAnswered", frame.isAnswered)
     }

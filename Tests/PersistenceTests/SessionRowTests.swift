@@ -35,6 +35,11 @@ import Testing
     session.frames = [frame, Frame(conversation: "menu", configuration: configuration, begun: -1)]
     session.awaiting = .newWords
     session.revising = 4
+    session.given = [
+      GivenAnswer(
+        turn: 1, question: "What?", text: "That.", conversation: "weekly", step: "s", run: 2,
+        reflection: 3, isFollowUp: true)
+    ]
     session.turn = Int.max
     session.lastUtterances = [line, line]
     session.lastTrace = Trace(
@@ -69,7 +74,7 @@ import Testing
   }
 
   @Test func `no field is left out, and none that was added elsewhere`() {
-    #expect(SessionRow.isWhole)
+    #expect(SessionRow.isWhole && ReplyRows.areWhole)
   }
 
   @Test func `what is written field by field is what Codable writes`() throws {
@@ -81,6 +86,37 @@ import Testing
       #expect(back == session)
       let (one, other) = (try json(direct), try json(try RowEncoder.encode(session)))
       #expect(Set(one.allKeys.map { "\($0)" }) == Set(other.allKeys.map { "\($0)" }))
+    }
+  }
+
+  @Test(arguments: [Target.next, .close, .stay, .end, .stop, .step("s")])
+  func `each way on comes back`(target: Target) throws {
+    var session = try full()
+    session.frames[0].resume = target
+    let json = try RowFormat.json(try SessionRow.encode(session))
+    #expect(try JSONDecoder().decode(Session.self, from: Data(json)) == session)
+  }
+
+  @Test(arguments: [
+    Event.Kind.said("“Ü” \n"), .promptDue, .opened(nil), .tookUp("q"),
+    .changed(.rhythm(weekday: 1, minute: 2, weeks: 4)),
+  ])
+  func `an event is what Codable writes`(kind: Event.Kind) throws {
+    for seed in [0, 7, UInt64.max] {
+      let event = Event(kind, time: -1, zone: "Europe/Oslo", offset: -3600, seed: seed)
+      let line = Utterance(conversation: "c", step: "s", kind: .statement, text: "é")
+      let logged = LoggedEvent(event: event, transcript: [line, line])
+      // Nothing in it is without an order.
+      #expect(try ReplyRows.encode(logged) == RowEncoder.encode(logged))
+    }
+  }
+
+  @Test func `an answer is what Codable writes`() throws {
+    var moved = InboundResponse(status: 302)
+    moved.location = "https://example.org"
+    let bytes = InboundResponse(status: 200, contentType: "image/png", body: [0xFF, 0x00])
+    for response in [.empty, .json(#"{"text":"“é”"}"#), .text("x", status: 503), moved, bytes] {
+      #expect(try ReplyRows.encode(response) == RowEncoder.encode(response))
     }
   }
 }

@@ -33,6 +33,7 @@ extension SQLiteStore {
   ) -> (any SealedRows)? {
     guard let key = try? keys.existingKey(of: keys.pseudonym(of: person)) else { return nil }
     let place = SQLiteTransaction.place(of: delivery)
-    return (try? Sealed.seal(response, for: place, with: key)).map(AnswerRow.init)
+    return (try? Sealed.seal(bytes: ReplyRows.encode(response), for: place, with: key)).map(
+      AnswerRow.init)
   }
 }

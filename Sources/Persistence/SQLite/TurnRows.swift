@@ -31,7 +31,7 @@ struct TurnRows: SealedRows {
     session = try Sealed.seal(
       bytes: SessionRow.encode(rest), for: "session/\(pseudonym)", with: key)
     event = try Sealed.seal(
-      turn.event, for: "event/\(pseudonym)/\(turn.version + 1)", with: key)
+      bytes: ReplyRows.encode(turn.event), for: "event/\(pseudonym)/\(turn.version + 1)", with: key)
     let (known, now) = (before?.history.lastAsked ?? [:], turn.session.history.lastAsked)
     asked =
       known == now ? [] : now.filter { known[$0.key] != $0.value }.map { ($0.key, $0.value) }
