@@ -13,6 +13,8 @@ package struct DialogueEngine: Sendable {
   let commands: CommandReader
   let bank: QuestionBank
   let machines: [Conversation.ID: Machine]
+  /// Conversations by what they are called: their ids and titles, else the lines of the menu.
+  let conversations: [String: Conversation.ID]
 
   package init(library: Library, checker: QuestionChecker, contacts: [String]) {
     self.library = library
@@ -27,6 +29,12 @@ package struct DialogueEngine: Sendable {
       })
     bank = QuestionBank(library.questions)
     machines = library.machines()
+    let known = library.order.compactMap { library.conversations[$0] }
+    let names = known.flatMap { [($0.id, $0.id), ($0.title, $0.id)] }
+    let offers = known.compactMap { known in known.offer.map { ($0, known.id) } }
+    conversations = Dictionary(
+      (names + offers).map { (CommandReader.fold($0), $1) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// What one event comes to.

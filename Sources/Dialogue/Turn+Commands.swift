@@ -118,11 +118,7 @@ extension Turn {
   }
 
   private func conversation(named name: String) -> Conversation.ID? {
-    let wanted = CommandReader.fold(name)
-    let known = library.order.compactMap { library.conversations[$0] }
-    return
-      (known.first { CommandReader.fold($0.id) == wanted || CommandReader.fold($0.title) == wanted }
-      ?? known.first { $0.offer.map(CommandReader.fold) == wanted })?.id
+    engine.conversations[CommandReader.fold(name)]
   }
 
   /// Checks a draft aside; it is kept for the mirror alone.

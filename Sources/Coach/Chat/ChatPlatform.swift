@@ -111,6 +111,7 @@ package struct Route: Hashable, Sendable {
 
   /// Whether a path is of this form; `{}` stands for any one part that is not empty.
   package func fits(_ path: String) -> Bool {
+    guard self.path.utf8.contains(UInt8(ascii: "{")) else { return path == self.path }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let wanted = self.path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == wanted.count

@@ -50,9 +50,10 @@ package struct ChatService<S: ChatStore>: Sendable {
     let receipt = try await store.transact { transaction in
       var receipt = Receipt(response: .empty, duplicates: 0, queued: 0)
       if case .fixed(let response) = acknowledgement { receipt.response = response }
-      for (arrival, decision) in zip(arrivals, decisions) {
+      for index in arrivals.indices {
         try accept(
-          arrival, acknowledgement, from: platform, at: time, decision, transaction, &receipt)
+          arrivals[index], acknowledgement, from: platform, at: time, decisions[index],
+          transaction, &receipt)
       }
       return receipt
     }

@@ -17,10 +17,12 @@ enum ServiceWord: Hashable {
   /// What concerns the room and not the one who says it.
   case room(String)
 
-  init?(_ text: String) {
+  init?(_ text: String) { self.init(text, CommandReader.fold(text)) }
+
+  /// Reads a text; `words` is it as whole messages are compared, without marks.
+  init?(_ text: String, _ words: String) {
     guard text.utf8.count <= 200 else { return nil }
     let trimmed = text.drop { $0 == "/" || $0 == "!" || $0.isWhitespace }
-    let words = CommandReader.fold(String(trimmed))
     switch words {
     case "start", "subscribe": self = .start
     case "unsubscribe": self = .unsubscribe
@@ -56,6 +58,10 @@ enum ServiceWord: Hashable {
 
   /// What follows a word that opens the message; nil if it opens with another.
   private static func rest(of text: Substring, after word: String) -> String? {
+    // Nearly all texts begin with another letter, and are looked at no further.
+    guard let letter = text.utf8.first, letter | 0x20 == word.utf8.first || letter >= 0x80 else {
+      return nil
+    }
     let first = text.prefix { !$0.isWhitespace && $0 != ":" }
     guard first.lowercased() == word else { return nil }
     let rest = text.dropFirst(first.count).drop { $0 == ":" || $0.isWhitespace }

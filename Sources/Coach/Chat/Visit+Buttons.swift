@@ -13,7 +13,7 @@ extension Visit {
     case "neighbour": neighbour(isOn: true)
     case "share":
       rememberRoom()
-      _ = try hearShare("share")
+      _ = try hearShare("share", "share")
     case let action where action.hasPrefix("share-"):
       // An older preview showed other words than would be posted now.
       guard let draft = subscriber.draft, action.hasSuffix(":" + shareMark(draft)) else {

@@ -22,7 +22,7 @@ extension Visit {
       case "stop", "pause": stopRoom()
       case "share":
         rememberRoom()
-        _ = try hearShare("share")
+        _ = try hearShare("share", "share")
       case "": answer("chat.room-help")
       default: answer("chat.public")
       }

@@ -3,8 +3,9 @@ import Dialogue
 /// Sharing: one's own words, shown before they are posted, to be taken back.
 extension Visit {
   /// Words about sharing, or an answer to the preview; false if they are something else.
-  mutating func hearShare(_ text: String) throws -> Bool {
-    let words = CommandReader.fold(text)
+  ///
+  /// `words` is the text as whole messages are compared.
+  mutating func hearShare(_ text: String, _ words: String) throws -> Bool {
     if let draft = subscriber.draft {
       // Whatever else is said, the preview is over: nothing is ever posted by accident.
       subscriber.draft = nil

@@ -4,8 +4,9 @@ extension Visit {
   /// What is written where nobody else reads.
   mutating func hearPrivately(_ text: String) throws {
     if hearMet(text) { return }
-    if try hearShare(text) { return }
-    if try hearService(text) { return }
+    let words = CommandReader.fold(text)
+    if try hearShare(text, words) { return }
+    if try hearService(text, words) { return }
     noteAnswer()
     try talk(.said(text))
   }
@@ -34,8 +35,8 @@ extension Visit {
       answer("chat.help")
     } else if words == .privacy {
       answer("chat.privacy")
-    } else if try hearShare(text) {
-    } else if try hearService(text) {
+    } else if try hearShare(text, CommandReader.fold(text)) {
+    } else if try hearService(text, CommandReader.fold(text)) {
     } else {
       noteAnswer()
       try talk(.said("/" + text))
@@ -71,8 +72,8 @@ extension Visit {
   }
 
   /// Words about the service itself; false if they are something else.
-  private mutating func hearService(_ text: String) throws -> Bool {
-    guard let word = ServiceWord(text) else { return false }
+  private mutating func hearService(_ text: String, _ words: String) throws -> Bool {
+    guard let word = ServiceWord(text, words) else { return false }
     switch word {
     case .start: try start()
     case .unsubscribe: unsubscribe()
