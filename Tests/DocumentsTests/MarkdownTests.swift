@@ -6,6 +6,12 @@ import Testing
   static let sources = [
     "# Plan for spring\n\nSome *words*. «What would **you** change?»\n",
     "«How did it go?»\n=================\n\nFine.\n",
+    "**Section 3** «Why is the tube of glass?»\n",
+    "**Step 2, line 4:** «What happens then?»\n",
+    "- **Section 3.2**: «Is the speed in g?»\n",
+    "**«What** do you see?»\n",
+    "**Look here.** «What do you see?»\n",
+    "__Rota__ «What do you see?»\n",
     "## «What did we learn?» ##\n\nText.",
     "Look:\n\n```swift\nlet why = ask(\"Isn't it late?\")\n```\n\n«What do you see?»\n",
     "    Why didn't you indent?\n\n«What do you see?»\n",

@@ -38,5 +38,16 @@ extension GenreItem {
     GenreItem(.safety, "Who is the lead?", nil, .narrow),
     GenreItem(.safety, "You checked the allergies, right?", "word-tag"),
     GenreItem(.safety, "Surely the count is complete?", "assertion-marker"),
+    // A question of safety is asked wherever one is needed.
+    GenreItem(.email, "Is the tie spacing on lift 4 checked and signed?", nil, .closed),
+    GenreItem(.agenda, "Does the lid have to be locked before the rotor starts?", nil, .closed),
+    GenreItem(.oneOnOne, "Did anyone test the brakes on the second forklift?", nil, .closed),
+    GenreItem(.transcript, "Is the oxygen cylinder full and within reach?", nil, .closed),
+    GenreItem(.review, "Are the guards back in place before the press runs?", nil, .closed),
+    GenreItem(.review, "Should this say \"weekly\" instead of \"daily\"?", nil),
+    // A status is done or not.
+    GenreItem(.email, "Has everyone signed the form?", nil, .closed),
+    GenreItem(.email, "Has everyone finally signed the form?", "closed-yes-no"),
+    GenreItem(.email, "Did you get any sleep?", nil, .closed),
   ]
 }

@@ -64,6 +64,26 @@ struct RewritingTests {
     ),
     ("The lift is repaired, isn't it?", "As I see it, the lift is repaired. How do you see it?"),
     (
+      "It's obvious the plan is late, isn't it?",
+      "As I see it, the plan is late. How do you see it?"
+    ),
+    (
+      "Wouldn't this have been avoided with a second pair of eyes?",
+      "What difference would a second pair of eyes have made?"
+    ),
+    (
+      "What stops you from signing the form?", "What gets in the way of signing the form?"
+    ),
+    ("Is there a reason you couldn't have phoned?", "What got in the way of phoning?"),
+    (
+      "Have you considered that the list is simply too long?",
+      "One thought on my mind is that the list is too long. How do you see it?"
+    ),
+    (
+      "Wouldn't a flow chart be clearer than two pages?",
+      "One idea on my mind is a flow chart. How do you see it?"
+    ),
+    (
       "Surely the lab has the sample?",
       "I have been assuming that the lab has the sample. How does that match what you see?"
     ),
@@ -88,9 +108,13 @@ struct RewritingTests {
 
   @Test(arguments: [
     ("How clear are the form and the leaflet?", "How clear is the form?"),
+    (
+      "Do you agree that managers should listen more to their staff?",
+      "What is your view of managers listening more to their staff?"
+    ),
     ("Do the nurses and the porters use the scanner?", "Do the nurses use the scanner?"),
   ])
-  func `half of a survey question keeps its grammar`(text: String, draft: String) {
+  func `a draft for a survey keeps the grammar of its question`(text: String, draft: String) {
     let items = Self.checker.check(text, genre: .survey).questions
     let suggestion = items.first?.findings.first?.suggestion
     #expect(suggestion == draft)
@@ -99,6 +123,7 @@ struct RewritingTests {
   @Test(arguments: [
     "What's wrong with you?", "How could you?", "Whose fault is it?", "Who cares?",
     "Will you finally do it?", "Are you serious?", "Can you send the list by noon?",
+    "Surely the night team is lazy?", "Shouldn't this have been caught earlier?",
   ])
   func `where no words are left the strategy has to do`(text: String) {
     let findings = Self.checker.check(text).questions.flatMap(\.findings)

@@ -58,17 +58,14 @@ struct BlockWalker {
         // The inline nodes below are not looked at: their text is read from the lines.
         cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
         guard quotes == 0 || !skipsQuotes else { break }
-        builder.beginSegment(
-          type == CMARK_NODE_HEADING ? .heading : items > 0 ? .listItem : .paragraph)
-        copy(node, isHeading: type == CMARK_NODE_HEADING, into: &builder)
-        builder.endSegment()
+        copy(
+          node, as: type == CMARK_NODE_HEADING ? .heading : items > 0 ? .listItem : .paragraph,
+          into: &builder)
       default:
         guard isEntering, isTableCell(node) else { break }
         cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
         guard quotes == 0 || !skipsQuotes else { break }
-        builder.beginSegment(.listItem)
-        copy(node, isHeading: false, into: &builder)
-        builder.endSegment()
+        copy(node, as: .listItem, into: &builder)
       }
     }
   }
@@ -89,9 +86,10 @@ struct BlockWalker {
 
   /// Copies the lines of a block, without the marks that put them into it.
   private mutating func copy(
-    _ node: OpaquePointer, isHeading: Bool, into builder: inout ProseBuilder
+    _ node: OpaquePointer, as kind: Segment.Kind, into builder: inout ProseBuilder
   ) {
     guard let rows = lineNumbers(of: node) else { return }
+    let isHeading = kind == .heading
     let (first, last) = (rows.lowerBound, rows.upperBound)
     var stretches: [Range<Int>] = []
     for line in first...last {
@@ -114,6 +112,14 @@ struct BlockWalker {
       if isHeading, line > first, isUnderline(trimmed) { continue }
       if !trimmed.isEmpty { stretches.append(trimmed) }
     }
+    if !isHeading, let first = stretches.first, let heading = RunInHeading(source, first) {
+      builder.beginSegment(.heading)
+      var scanner = InlineScanner(source, [heading.words])
+      scanner.copy(heading.words, isLast: true, into: &builder)
+      stretches[0] = heading.rest
+    }
+    builder.beginSegment(kind)
+    defer { builder.endSegment() }
     var scanner = InlineScanner(source, stretches)
     for (index, stretch) in stretches.enumerated() {
       if index > 0 {

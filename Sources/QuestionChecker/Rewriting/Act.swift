@@ -42,6 +42,8 @@ extension Draft {
       guard words.contains(verb), text.tokens[verb].has(.verbBase),
         let act = act(from: verb, in: words)
       else { continue }
+      // "this saying weekly": nobody knows what "this" was.
+      if subject.count == 1, pointers.contains(text.tokens[subject.lowerBound].norm) { return nil }
       let isUs = text.tokens[subject.lowerBound].has(.nominative)
       return isUs ? act : text.excerpt(subject) + " " + act
     }
@@ -59,6 +61,28 @@ extension Draft {
       let act = act(from: subject.upperBound, in: words)
     else { return nil }
     return text.excerpt(subject) + " " + act
+  }
+
+  /// "a flow chart" of "Wouldn't a flow chart be clearer than two pages?".
+  var preferred: String? {
+    guard let subject = question.subject, let auxiliary = question.auxiliary,
+      text.tokens[auxiliary].norm == "would",
+      ["a", "an"].contains(text.norm(subject.lowerBound, in: words)),
+      text.norm(subject.upperBound, in: words) == "be",
+      words.contains(subject.upperBound + 1),
+      text.tokens[subject.upperBound + 1].norm.hasSuffix("er")
+        || text.tokens[subject.upperBound + 1].norm == "more"
+    else { return nil }
+    return text.excerpt(subject)
+  }
+
+  /// "a second reader" of "Wouldn't this have been avoided with a second reader?".
+  var remedy: String? {
+    guard let found = text.first(avertedBy, in: words),
+      let phrase = Clause(text: text, range: words).nounPhrase(found.upperBound),
+      phrase.upperBound == words.upperBound, !text.aimsAtPerson(phrase)
+    else { return nil }
+    return text.excerpt(phrase)
   }
 
   /// How somebody sees what is proposed.
@@ -173,6 +197,8 @@ extension Draft {
   ]
 }
 
+private let pointers: Set<String> = ["this", "that", "these", "those"]
+private let avertedBy: Phrase = "have been (avoided|prevented|averted|caught) (with|by|through)"
 private let comparison: Phrase =
   "(better|easier|simpler|safer|faster|quicker|best|good|great|fairer|wiser|sense|nice|cheaper) if"
 
@@ -180,6 +206,14 @@ extension Range<Int> {
   /// The noun phrase that ends right before a token.
   fileprivate func nounPhraseBefore(_ end: Int, in text: Text) -> Range<Int>? {
     let clause = Clause(text: text, range: lowerBound..<end)
+    // "that managers should listen": a noun alone after "that".
+    if end - 2 >= lowerBound, ["that", "think", "believe"].contains(text.tokens[end - 2].norm),
+      text.tokens[end - 1].norm.hasSuffix("s")
+        || ["people", "staff"].contains(text.tokens[end - 1].norm),
+      text.tokens[end - 1].isWord, !text.tokens[end - 1].has([.determiner, .auxiliary])
+    {
+      return end - 1..<end
+    }
     return (lowerBound..<end).lazy
       .filter {
         text.tokens[$0].has([.determiner, .possessive, .nominative])

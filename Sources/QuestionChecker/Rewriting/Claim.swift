@@ -6,6 +6,13 @@ extension Draft {
     return found.words
   }
 
+  /// Whether a fault is found with people: what one sees of them may be told, a verdict is not owned.
+  var findsFaultWithPeople: Bool {
+    text.hasFault(in: words)
+      && (text.aimsAtPerson(words)
+        || text.tokens[words].contains { Topic.people.contains($0.norm) })
+  }
+
   /// Whether the claim is about what ought to be.
   var isClaimedDuty: Bool {
     guard let claim else { return false }
@@ -41,6 +48,8 @@ extension Draft {
       var start = found.upperBound
       if text.tokens[start].norm == "that" { start += 1 }
       if let clause = statement(start..<words.upperBound) { return clause }
+      // What they think, not what depends on it: "... that you could stop if you saw that ..."
+      if start < words.upperBound, ["you", "your"].contains(text.tokens[start].norm) { return nil }
     }
     for index in words.dropLast() where text.tokens[index].norm == "that" {
       if let clause = statement(index + 1..<words.upperBound) { return clause }
@@ -51,6 +60,10 @@ extension Draft {
   /// A range that is a whole clause with its own subject and finite verb.
   private func statement(_ range: Range<Int>) -> Clausal? {
     var range = text.trimmed(range)
+    // "It's obvious that the plan is late": how sure the writer was is left out.
+    if let frame = text.first(certainty, in: range), frame.lowerBound == range.lowerBound {
+      range = frame.upperBound..<range.upperBound
+    }
     while let first = range.first,
       Self.markers.contains(text.tokens[first].norm) || !text.tokens[first].isWord
     {
@@ -74,7 +87,7 @@ extension Draft {
     let first = text.tokens[subject.lowerBound].norm
     guard !["you", "your", "i"].contains(first) else { return false }
     let speaksOfThem = text.tokens[range].contains { ["you", "your", "yours"].contains($0.norm) }
-    return !(speaksOfThem && text.hasFault(in: range))
+    return !(speaksOfThem && text.hasFault(in: range)) && !text.contains(averted, in: range)
       && !text.tokens[range].contains { $0.has([.absolute, .doubt]) }
   }
 
@@ -117,3 +130,10 @@ extension Draft {
     "(assume|presume|take it|trust|gather) (that)?",
   ]
 }
+
+/// "This would have been avoided" is no view of how things are, but a reproach without a name.
+private let averted: Phrase = "have been (avoided|prevented|averted|caught)"
+private let certainty: Phrase = """
+  (so|well|and|but)? (it is|it 's|that is|this is) (quite|so|very|pretty|rather|really|absolutely)? \
+  (obvious|clear|plain|evident|certain|apparent|known|no secret|beyond doubt) (to everyone|to all|to me)? that?
+  """

@@ -3,7 +3,7 @@ extension Draft {
   var owned: [String?] {
     // A survey has no “I” that could own anything.
     guard !isSurvey, rule != "opinion-first", rule != "double-negative", rule != "doubting",
-      rule != "tilted-polarity"
+      rule != "tilted-polarity", !findsFaultWithPeople
     else { return [] }
     return [
       claim.map { claim in
@@ -51,6 +51,12 @@ extension Draft {
     }
   }
 
+  /// "Have you considered that the list is too long?": what was to be considered is one's own thought.
+  var thought: String? {
+    guard text.contains(consideredThat, in: words) else { return nil }
+    return claim.map { "One thought on my mind is that \($0). How do you see it?" }
+  }
+
   /// "Why wasn't I told about the fall?": how news travels is nobody's fault.
   var news: String? {
     guard text.contains(hearingAbout, in: words)
@@ -73,8 +79,31 @@ extension Draft {
   }
 
   var hindered: String? {
+    if let others = hinderedOthers { return others }
     guard asksYouWhy, isNegated else { return nil }
     return mainAct.map { "What \(isPast ? "got" : "gets") in the way of \($0)?" }
+  }
+
+  /// "Why can't the supplier ever be on time?": what hinders them, not what they are like.
+  private var hinderedOthers: String? {
+    guard question.shape == .why, let auxiliary = question.auxiliary,
+      ["can", "ca"].contains(text.tokens[auxiliary].norm), isNegated,
+      let subject = question.subject,
+      text.tokens[subject.lowerBound].has([.determiner, .possessive]),
+      !text.tokens[subject].contains(where: { $0.norm == "your" })
+    else { return nil }
+    return mainAct.map { "What gets in the way of \(text.excerpt(subject)) \($0)?" }
+  }
+
+  /// "Is there a reason you couldn't have phoned?": what hindered it.
+  var undone: String? {
+    act(in: words, by: [couldNotHave]).map { "What got in the way of \($0)?" }
+  }
+
+  /// "Can you never be on time?": what hinders it.
+  var unable: String? {
+    guard text.contains(canNever, in: words) else { return nil }
+    return mainAct.map { "What gets in the way of \($0)?" }
   }
 
   var idea: String? { (isSurvey ? proposed ?? act : act ?? wished ?? proposed).map(floated) }
@@ -84,8 +113,15 @@ extension Draft {
     isSurvey ? seen(proposal) : "One idea on my mind is \(proposal). How do you see it?"
   }
 
+  /// "What stops you from signing the form?": an idea of somebody's, or what stands in its way.
+  private var blocked: String? {
+    guard text.contains(stopping, in: words) else { return nil }
+    return act(in: words).map { "What gets in the way of \($0)?" }
+  }
+
   var deferred: [String?] {
     [
+      blocked,
       idea,
       topic.flatMap {
         $0.isAnimate ? nil : "What have you thought of so far about \($0.words)?"
@@ -95,7 +131,8 @@ extension Draft {
 
   var straight: [String?] {
     let isStated =
-      question.shape == .negativePolar || question.shape == .declarative || question.tag != nil
+      !findsFaultWithPeople
+      && (question.shape == .negativePolar || question.shape == .declarative || question.tag != nil)
     return [
       isStated ? claim.map { "As I see it, \($0). How do you see it?" } : nil,
       isPast
@@ -105,7 +142,12 @@ extension Draft {
   }
 }
 
+private let consideredThat: Phrase = "(considered|occurred to you|occurred to them) that"
 private let counterFactive: Phrase = "made you (think|believe|assume)"
 private let hearingAbout: Phrase =
   "(told|informed|asked|consulted|copied|hear|hearing) (of|about)"
+private let couldNotHave: Phrase = "you could (not|n't) have <verbParticiple>"
+private let canNever: Phrase = "(can|could) (you|they|he|she) never"
+private let stopping: Phrase =
+  "(what|who) (stops|keeps|prevents|hinders|holds) (you|us|them) (back)? from"
 private let comeYou: Phrase = "come you"

@@ -38,12 +38,16 @@ extension Draft {
   private var ofRule: [String?] {
     switch rule {
     case "opinion-first": before
-    case "negative-interrogative": [wished.map(floated)]
+    case "negative-interrogative":
+      [
+        wished.map(floated), preferred.map(floated),
+        remedy.map { "What difference would \($0) have made?" },
+      ]
     case "minimiser":
       [finding.move == .theirsBeforeMine ? idea : nil, act.map { "What would \($0) involve?" }]
     case "pressure": realistic
     case "display-question": [aboutThing { "What do you notice about \($0)?" }]
-    case "factive-frame": [fact]
+    case "factive-frame": [thought, fact]
     case "doubting": [claim.map { "What tells you that \($0)?" }]
     case "change-of-state":
       [
@@ -53,7 +57,8 @@ extension Draft {
     case "loaded-noun-phrase": [place.map { "What happened \($0)?" }, happened]
     case "assumed-event": [ifAtAll, happened]
     case "blame-who": [happened, ledTo]
-    case "counterfactual-reproach": [hindsight, happened]
+    case "counterfactual-reproach": [undone, hindsight, happened]
+    case "absolute": [unable]
     case "motive-attribution": [aboutThing { "What was going on for you around \($0)?" }]
     case "incredulous-or-sarcastic", "rhetorical": straight
     case "why-negative-state": [noticing]

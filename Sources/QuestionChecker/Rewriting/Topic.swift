@@ -102,6 +102,20 @@ extension Draft {
     if text.tokens[phrase.lowerBound].norm == "another" { return nil }
     // "a bit harsh" is no thing.
     if text.norm(phrase.lowerBound + 1, in: phrase) == "bit" { return nil }
+    // "that managers listen": no phrase but a clause.
+    if text.tokens[phrase.lowerBound].norm == "that", phrase.count > 1,
+      isPlural(noun)
+        || phrase.lowerBound > range.lowerBound
+          && Self.saying.contains(text.tokens[phrase.lowerBound - 1].norm)
+    {
+      return nil
+    }
+    // "clearer than two pages": the measure, not the matter.
+    if text.tokens[phrase].contains(where: { $0.norm == "than" })
+      || text.norm(phrase.upperBound, in: range) == "than"
+    {
+      return nil
+    }
     // "does that work": no phrase.
     for index in phrase.dropLast() where ["that", "this"].contains(text.tokens[index].norm) {
       if text.tokens[index + 1].has([.verbBase, .verbS]) { return nil }
@@ -148,5 +162,18 @@ extension Draft {
   }
 }
 
+extension Draft {
+  private func isPlural(_ noun: Token) -> Bool {
+    noun.norm.hasSuffix("s") && !noun.norm.hasSuffix("ss") && !noun.norm.hasSuffix("us")
+      || Topic.people.contains(noun.norm) && noun.norm == "people"
+  }
+
+  /// Verbs and adjectives that a clause with "that" follows.
+  private static let saying: Set<String> = [
+    "agree", "think", "believe", "say", "feel", "know", "see", "find", "accept", "admit", "hope",
+    "sure", "aware", "clear", "obvious", "true", "worried", "glad", "considered",
+  ]
+}
+
 private let pronominal: Phrase = "(one|ones|other|that|them)"
-private let partOf: Phrase = "(rest|half|most|majority|end|head) of"
+private let partOf: Phrase = "(rest|half|most|majority|end|head|pair|couple|set) of"

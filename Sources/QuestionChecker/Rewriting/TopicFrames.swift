@@ -1,7 +1,10 @@
 /// Sentences around a topic of the writer's; none of them depends on its number.
 extension Draft {
   /// "How do you see the rota?": fits almost every topic.
-  var plain: String? { topic.flatMap(plain) }
+  var plain: String? {
+    guard let topic else { return isSurvey ? proposed.map { seen($0.asTheirs) } : nil }
+    return plain(topic)
+  }
 
   func plain(_ topic: Topic) -> String? {
     if isSurvey { return seen((proposed ?? topic.words).asTheirs) }
@@ -88,15 +91,24 @@ extension Draft {
       // What lies before the options; an option is not the matter.
       [
         state,
-        bestTopic(in: words.lowerBound..<max(words.lowerBound, marked.lowerBound)).flatMap {
-          $0.isAnimate || !$0.isDefinite ? nil : "What possibilities do you see for \($0.words)?"
-        },
+        isDecided
+          ? nil
+          : bestTopic(in: words.lowerBound..<max(words.lowerBound, marked.lowerBound)).flatMap {
+            $0.isAnimate || !$0.isDefinite
+              ? nil : "What possibilities do you see for \($0.words)?"
+          },
       ]
     case "closed-yes-no" where text.tokens[words].first?.norm == "should":
       [proposed.map(seen), aboutThing { "What options do you see around \($0)?" }]
     case "closed-yes-no": [quality]
     default: []
     }
+  }
+
+  /// What is over, or is as it is, has no possibilities left.
+  private var isDecided: Bool {
+    guard let auxiliary = question.auxiliary else { return isPast }
+    return isPast || text.tokens[auxiliary].has(.beForm)
   }
 
   /// "Is the rota too short or too long?": one thing, and two ways it may be.

@@ -91,7 +91,9 @@ private func findDoubleBarrel(_ question: Question, _ text: Text) -> [Rule.Match
   }
   // "How clear and useful was it?": two measures in one.
   if let found = measures.firstMatch(in: text, words) {
-    return [.init(found.lowerBound + 1..<found.upperBound - 1, severity(question, text))]
+    // From the first measure to the second; the verb belongs to both.
+    let end = found.dropFirst(3).first { text.tokens[$0].has(.auxiliary) } ?? found.upperBound - 1
+    return [.init(found.lowerBound + 1..<end, severity(question, text))]
   }
   guard let pair = Coordination.first(in: words, of: text, question),
     !fixedPairs.occur(in: text, words), !compare.occur(in: text, words)

@@ -32,6 +32,7 @@ extension Rule {
         "What makes a swap impossible?",
         "You don't mind, do you?",
         "What can we not see from here?",
+        "Couldn't it have been avoided with a second key?",
       ]),
     matches: findDoubleNegative)
 }
@@ -65,6 +66,12 @@ private func findDoubleNegative(_ question: Question, _ text: Text) -> [Rule.Mat
   for index in words {
     let token = text.tokens[index]
     if clauseEdges.contains(token.norm) { first = nil }
+    // The "n't" of "Wouldn't it have been avoided?" denies nothing: it expects a yes.
+    if question.form == .polar, let auxiliary = question.auxiliary, index == auxiliary + 1,
+      token.norm == "n't"
+    {
+      continue
+    }
     let isNegation = token.has(.negator) && token.norm != "without"
     guard isNegation || negativeWords.contains(token.norm) else { continue }
     if isNegation,

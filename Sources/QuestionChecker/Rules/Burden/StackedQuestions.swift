@@ -20,6 +20,7 @@ extension Rule {
         .init("«What happened at the desk? Was the porter there?»", isPrimary: true),
         "«How do the juniors see the rota? What do the seniors say about it?»",
         "«How are you, and is your mother better?»",
+        "«How did you choose the limit, have you tried it, and would 3 % be possible?»",
         "«How was the move, and did the boiler hold?»",
         .init(
           "«What led to the call? How did the pharmacist respond? What came next?»",
@@ -49,7 +50,7 @@ private let arrangements: Phrases = [
 ]
 private let joinedHead: Phrases = [
   "(and|or)? (what|how|when|where|who|which|why) *1 (did|do|does|is|are|was|were|has|have|will|would|can|could|should|might)",
-  "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|<determiner>|<possessive>)",
+  "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|<determiner>|<possessive>|<number>)",
   "(and|or)? (what|who) (<verbPast>|<verbS>)",
 ]
 /// A courtesy that goes on with a question of its own: both want an answer.

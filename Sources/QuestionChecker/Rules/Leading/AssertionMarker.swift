@@ -56,7 +56,8 @@ private let adverbs: Phrases = [
   "^ (so|but|and)? you do (know|realise|realize|understand|remember|see)",
   "^ so basically", "what you 're (really|basically|actually)? (saying|telling (me|us)) is",
   "what you (are|mean) (really|basically|actually)? saying is", "in other words (you|we|they)",
-  "(it|it seems|it 's) obvious that",
+  "(it|it seems|it 's) (quite|so|pretty|perfectly)? (obvious|plain to see) that",
+  "(it is|it 's|it seems) (quite|so|pretty|perfectly)? obvious (the|this|your|our|they|he|she|we|you|nobody)",
   "as (everybody|everyone) (surely)? knows",
   "as (you|we) (all|both|well|surely)? know", "it is obvious that",
 ]

@@ -30,6 +30,7 @@ extension Rule {
         Example("«How easy» was it to find the ward?", genre: .survey),
         "«How excellent» do you find the food?",
         "«How bad» was the night shift?",
+        "«How badly did the agency let you down»?",
       ],
       innocent: [
         "How does the sign help visitors find the lift?",
@@ -45,6 +46,7 @@ extension Rule {
         "What was the visit like for you?",
         "What did you like best about the visit? What did you like least?",
         "How come the lift is closed?",
+        "How much do you want to hear before the meeting?",
       ]),
     matches: findOneSidedScale)
 }
@@ -67,6 +69,15 @@ private let direction: Phrases = [
 private let performance: Phrases = [
   "how (badly|poorly) (did|do|does|was|were|is|are|has|have)",
   "how well (do|did|does|have|are|is) (we|our)", "how (well|quickly) did (we|our)",
+]
+/// "How badly did they let you down?": that somebody failed the person is settled, and only the
+/// amount is asked for.
+private let damage: Phrases = [
+  """
+  how (badly|much|deeply|severely|often) (did|has|have|does|do) (he|she|they|it|the *3|your *2|his *2|her *2) \
+  (let|letting)? (hurt|harm|fail|failed|disappoint|disappointed|you down|them down|us down|him down|\
+  her down|mislead|misled|hold (you|them|us) back)
+  """
 ]
 private let adjective: Phrases = [
   "how (good|great|excellent|amazing|fantastic|wonderful|brilliant|helpful|useful|valuable|satisfied|happy|pleased|excited|proud|impressed|effective|successful|friendly|easy|enjoyable|supportive|professional|inspiring) (are|is|was|were|do|did|does|would|have|has|will)",
@@ -93,6 +104,7 @@ private func findOneSidedScale(_ question: Question, _ text: Text) -> [Rule.Matc
   guard let wh = question.wh ?? words.first, words.contains(wh) else { return [] }
   let range = wh..<words.upperBound
   guard !sameClause.occur(in: text, range), !isPaired(question, text) else { return [] }
+  if let found = damage.firstMatch(in: text, range) { return [.init(found, .medium)] }
   if let found = liking.firstMatch(in: text, range) ?? performance.firstMatch(in: text, range) {
     return [.init(found, severity(found, range, text))]
   }

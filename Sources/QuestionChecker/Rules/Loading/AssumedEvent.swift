@@ -29,6 +29,8 @@ extension Rule {
         "«Which rules did you break» on Friday?",
         Example("«What is your excuse» this time?", isPrimary: false),
         Example("«How often do you arrive late» for work?", genre: .survey),
+        "«How do we make sure they don't cut corners again»?",
+        "«How do we prevent the agency from skipping the handover again»?",
       ],
       innocent: [
         "When did the alert fire?",
@@ -45,6 +47,8 @@ extension Rule {
         "How much time did you have with each client?",
         "How long have you been waiting?",
         .init("How much do you trust the new plan?", genre: .survey),
+        "How do we make sure nobody is left alone again?",
+        "How do we keep the water from coming in again?",
       ]),
     matches: findAssumedEvent)
 }
@@ -103,6 +107,16 @@ private let vices: WordSet = [
 ]
 private let habitual: Phrases = ["(where|when|how|which|what) *3 do (you|they) *6"]
 private let othersFault: Phrases = ["when your *2 <failureVerb>"]
+/// "How do we make sure they don't cut corners again?": that they did is settled.
+private let repeated: Phrases = [
+  """
+  how (do|can|will|would|could|should) (we|you|i) (all|best|possibly)? (make sure|ensure|guarantee|\
+  see to it|prevent|stop|keep|avoid) (that)? *4 (do|does|will|wo|not|n't|from)? (not|n't|never|ever)? \
+  (cut|cutting|cuts|ignore|ignoring|ignores|skip|skipping|forget|forgetting|hide|hiding|slack|\
+  slacking|lie|lying|cheat|cheating|mess|messing|sleep|sleeping|waste|wasting|neglect|neglecting|\
+  botch|botching|refuse|refusing) *6 (again|any more|anymore|this time|next time|in future|in the future)
+  """
+]
 /// Nobody has to own up to a degree of these.
 private let attitudes: WordSet = [
   "trust", "like", "enjoy", "value", "agree", "know", "need", "want", "feel", "care", "believe",
@@ -138,6 +152,7 @@ private func findAssumedEvent(_ question: Question, _ text: Text) -> [Rule.Match
   let words = text.words(of: question)
   guard !exit.occur(in: text, text.sentences[question.sentence].tokens) else { return [] }
   if let match = cues.strongest(in: text, words) { return [match] }
+  if let match = repeated.firstMatch(in: text, words) { return [.init(match, .medium, .likely)] }
   if let match = deed(question, text, words), question.wh.map({ text.tokens[$0].norm }) != "why" {
     return [.init(match, bounded.occur(in: text, words) ? .low : .medium, .likely)]
   }

@@ -30,6 +30,7 @@ extension Rule {
         "«Why does the day shift keep leaving» the store open?",
         "What is your plan to «fix your department»?",
         Example("Why «do you keep forgetting» the visitor log?", isPrimary: false),
+        "«Do you still let Tom check everything»?",
       ],
       innocent: [
         "What should we start, stop and continue?",
@@ -46,6 +47,8 @@ extension Rule {
         "Has the pump stopped again?",
         "What is still to be decided?",
         "How can we become better at handovers?",
+        "Do you still have the key?",
+        "Does everyone still have a locker?",
       ]),
     matches: findChangeOfState)
 }
@@ -82,6 +85,13 @@ private let cues: [Cue] = [
       """,
     ], severity: .high,
     exceptions: ["when (will|do) (you|they) start taking (on|over|part|bookings|orders|leave)"]),
+  Cue(
+    phrases: [
+      """
+      (do|does) (you|they|he|she|your *2) still (let|make|leave|ask|have|expect|need) *3 (to)? *1 \
+      (everything|every *1|all of it|all the *1)
+      """
+    ], severity: .medium, confidence: .likely),
   Cue(
     phrases: [
       "why (do|does|did) *4 keep (on)? <verbIng>",

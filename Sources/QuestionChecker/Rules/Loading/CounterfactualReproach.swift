@@ -28,6 +28,7 @@ extension Rule {
         "«Did you really have to» copy the director?",
         "Is there a reason «you couldn't have» phoned?",
         "Are you going to be better prepared «than last time»?",
+        "«Could this have been prevented if the clerk had» followed the list?",
       ],
       innocent: [
         "What might we have done differently?",
@@ -44,6 +45,7 @@ extension Rule {
         "If you had known about the strike, what would you have planned?",
         "Was the queue longer than last time?",
         "Did you have to wait long?",
+        "Could it have been prevented if there had been a second pump?",
       ]),
     matches: findCounterfactualReproach)
 }
@@ -90,11 +92,23 @@ private let condition: Phrases = [
   (<verbPast>|<verbParticiple>)
   """
 ]
+/// "Could it have been prevented if the clerk had followed the list?": the clerk is found guilty.
+private let preventable: Phrases = [
+  """
+  (could|would|might) (it|this|that|the *3|all this|all that) (not|n't)? have been \
+  (prevented|avoided|stopped|averted|caught) if (<noun>|<determiner>|<possessive>|*1) *3 had
+  """,
+  """
+  if (<noun>|<determiner>|<possessive>|*1) *3 had *8 ,? (could|would|might) n't? (it|this|that|the *3) \
+  (not)? have been (prevented|avoided|stopped|averted|caught)
+  """,
+]
 /// "If you really cared, ...": the answer decides whether they do.
 private let doubtedWorth: Phrases = [
   "if (you|they|he|she) (really|truly|actually|honestly|even)? (cared|respected|valued|trusted) (about|for|us|me|the|this|your|our|it|each)?",
   "if (you|they|he|she) (was|were) (really|truly|actually|honestly|even)? (serious|committed|professional|loyal)",
 ]
+private let inanimate: Phrases = ["had (there)? (been|had|existed)"]
 private let verdict: Phrases = [
   "(would|could|might|is|are) n't? (we|i|they|it|this|that|he|she|you|the *2|anyone|any *2|your *2)"
 ]
@@ -107,6 +121,12 @@ private func findCounterfactualReproach(_ question: Question, _ text: Text) -> [
       || verdict.occur(in: text, words.lowerBound..<match.lowerBound)
   {
     return [.init(match, .high)]
+  }
+  if let match = preventable.firstMatch(in: text, words), question.form != .wh,
+    // A machine that had been there is nobody's fault; who had not done a thing is somebody.
+    !inanimate.occur(in: text, match.lowerBound..<min(match.upperBound + 1, words.upperBound))
+  {
+    return [.init(match, .medium)]
   }
   if question.form == .polar, let match = doubtedWorth.firstMatch(in: text, words),
     verdict.occur(in: text, match.upperBound..<words.upperBound)

@@ -28,6 +28,7 @@ extension Rule {
         "«Do you appreciate how hard» the night staff work?",
         "«What makes you think» the supplier will wait?",
         Example("«Don't you see that» the queue is growing?", isPrimary: false),
+        "«Have you considered that» the list is simply too long?",
       ],
       innocent: [
         "Did you know that the office closes early on Friday?",
@@ -43,6 +44,7 @@ extension Rule {
         "Do you know whether the lift works?",
         "What did you notice on the ward?",
         "Would you admit a patient at that hour?",
+        "Which suppliers have you considered so far?",
       ]),
     matches: findFactiveFrame)
 }
@@ -69,6 +71,8 @@ private let cues: [Cue] = [
       """,
       "(do|did|can) (you|they) (realise|realize|understand|see|know|appreciate|have any idea) how (<evalNegative>|unprofessional|rude|hurtful|embarrassing|upsetting|selfish|unfair) (that|this|it|you|your)",
       "(are|were) (you|they|n't you|n't they) (even|not|at all|fully)? aware (that|how)",
+      "(have|had|has) (you|they|he|she|your *2|n't you|n't they) (ever|even|not|already|yet)? considered that",
+      "(has|did) (it)? (ever|not|n't)? (it)? (occur|occurred) to (you|them) that",
       "(did|had|have|has) (you|they) (just|simply|not)? (forget|forgotten) (that|how|what|who|about|to)",
       "what made (you|them|him|her) (ever)? (think|believe|assume|decide) (that|it|you|this|they|we|the)",
       "(do|did) (you|they) (at all|really|not|ever)? regret <verbIng>",

@@ -27,6 +27,9 @@ extension Rule {
         "«What's your problem» with the new desk?",
         "«Why is the handover such a disaster»?",
         "I wonder «why the managers are so defensive»?",
+        "«Why do you think the day team is so careless»?",
+        "«Why do you think people don't» fill in the form?",
+        "«Why are you so quiet» in our meetings?",
       ],
       innocent: [
         "Why is the build slow?",
@@ -42,6 +45,8 @@ extension Rule {
         "Why was the hospital so small at first?",
         "Why does the server refuse the connection?",
         "What makes Mondays hard for you?",
+        "Why do you think the night team is so good at this?",
+        "Why are you so quiet today?",
       ]),
     matches: findWhyNegativeState)
 }
@@ -50,6 +55,11 @@ private let descriptions: Phrases = [
   "why (is|are|was|were|'s) *4 (so|such a|such an|always|never|too|quite so)",
   "why *4 (is|are|was|were) (so|such a|such an|always|never|too)",
   "why (are|were) (you|your *1) being",
+  "why (do|would) (you|we|they) (think|believe|suppose) (that)? *4 (is|are|was|were) (so|such a|such an|always|never|too)",
+]
+/// Others' failure, put to somebody to explain.
+private let othersFailure: Phrases = [
+  "why (do|would) (you|we) (think|believe|suppose) (that)? (people|staff|they|everyone|everybody|nobody|no one|your *2|the *2|our *2) (do|does|did|are|is|have|has|ca|can|wo|will) n't"
 ]
 private let avoidances: Phrases = [
   """
@@ -90,6 +100,9 @@ private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.M
   if let match = avoidances.firstMatch(in: text, words), !text.names(things, in: match) {
     return [.init(match, isAimed(match, text) ? .high : .medium)]
   }
+  if let match = othersFailure.firstMatch(in: text, words) {
+    return [.init(match, .low, .likely)]
+  }
   guard let match = descriptions.firstMatch(in: text, words) else { return [] }
   let reach = match.upperBound..<min(match.upperBound + 2, words.upperBound)
   // Of people any "so" is a verdict, unless it is a kind one.
@@ -113,10 +126,16 @@ private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.M
   let span = match.lowerBound..<word + 1
   // "Why are you so tired?" is care.
   let isYou = isAimed(match, text)
-  if isYou, text.isOne(of: caring, word) { return [] }
+  if isYou, text.isOne(of: caring, word) {
+    return habitual.occur(in: text, word..<words.upperBound) ? [.init(span, .low, .likely)] : []
+  }
   return [.init(span, isYou ? .high : .medium)]
 }
 
+/// "Why are you so quiet in our meetings?" speaks of how somebody is, not of how they are today.
+private let habitual: Phrases = [
+  "(in|at|during) (the|our|my|your|every|all)? *1 (meetings|huddles|handovers|rounds|sessions|workshops|retros)"
+]
 private let caring: WordSet = ["tired", "unhappy", "quiet", "tense", "cold", "low"]
 
 private func isBad(_ index: Int, _ text: Text) -> Bool {

@@ -20,6 +20,35 @@ enum Fit {
     "^ <auxiliary> *3 (on|at) <number> $",
     "^ <auxiliary> *3 (on|at) <timeNoun> $",
     "^ (do|will) you need (a lift|parking|a room|a ticket|the room|a laptop|directions|lunch)",
+    // What somebody has at hand.
+    """
+    ^ (do|does|have|has) (you|we|he|she|they|anyone|anybody|someone|somebody|everyone|everybody|the *1) \
+    (still|all|both)? (have|got|know) (a|an|the|any|my|our|your|his|her|their|its)? *1 \
+    (key|keys|code|password|login|number|address|link|links|copy|copies|file|slides|minutes|badge|\
+    card|charger|receipt|invoice|ticket|tickets|map|manual|template|calendar|diary)
+    """,
+    "^ (did|do|have) you *1 (book|booked|order|ordered|print|printed|pack|packed|renew|renewed|upload|uploaded|download|downloaded)",
+  ]
+
+  /// A slip of the pen, in a text that is read together.
+  static let proofreading: Phrases = [
+    "^ (should|shall) (this|that|it|these|those) (say|read|be spelled|be spelt|be called|refer to|point to|link to)",
+    "^ (is|was) (this|that|it) (a)? (typo|slip|spelling mistake|copy and paste error)",
+  ]
+
+  /// How far a task has come: done or not done is all there is to know.
+  static let status: Phrases = [
+    """
+    ^ (is|are|was|were|has|have) *7 (been)? (sent|delivered|signed|closed|booked|ordered|paid|printed|\
+    uploaded|downloaded|received|arrived|submitted|filed|installed|merged|deployed|published|posted|\
+    scheduled|confirmed|cancelled|canceled|invited|collected|picked up|returned|archived|backed up|\
+    packed|shipped|emptied|refilled|restocked|quarantined|released|handed in|translated|renewed)
+    """,
+    """
+    ^ (has|have) (everyone|everybody|anyone|anybody|someone|somebody|we all|they all|the *2) \
+    (all|already)? (seen|read|got|had|received|signed|filled in|handed in)
+    """,
+    "^ did *5 (arrive|come through|go out|get through|get sent|get delivered)",
   ]
 
   /// The asker checks what the asker understood; that is listening, not testing.
@@ -28,6 +57,7 @@ enum Fit {
     "^ (is|was) (that|this) (what|how|why|where) (you|it)",
     "^ is (that|this) (right|correct|a fair summary|a fair picture|close)",
     "^ (have|did) i (left|leave|miss|missed) (anything|something|out)",
+    "^ (was|is) (that|this|it) (wrong|ok|okay|alright|all right|fine|a mistake) (of me)? $",
   ]
 
   /// A yes or no that must be free to be a no.
@@ -55,14 +85,31 @@ enum Fit {
     "^ (did|do) you have (a|an) (good|nice|lovely|pleasant|safe|quiet|restful) (weekend|evening|holiday|trip|journey|break|week|night|flight)",
     "^ (are|is) (you|everyone|your family|the family) (well|ok|okay|alright|all right) $",
     "^ did you sleep (well|ok|okay)",
+    "^ (and|so)? (did|do|have|had) you *1 (get|got|have|had|manage) (any|some|enough|a bit of|a)? *1 (sleep|rest|break|lunch|breakfast|dinner|fresh air|time off)",
   ]
 
   /// True where yes or no is what the situation asks for.
   static func isClosedRight(_ question: Question, in text: Text) -> Bool {
     let words = text.words(of: question)
-    return [logistics, ownUnderstanding, consent, offer, smallTalk]
-      .contains { $0.occur(in: text, words) }
+    if [logistics, proofreading, ownUnderstanding, consent, offer, smallTalk]
+      .contains(where: { $0.occur(in: text, words) })
+    {
+      return true
+    }
+    return isStatus(question, in: text)
   }
+
+  /// Whether a question asks how far a task has come, and holds nothing against anybody.
+  static func isStatus(_ question: Question, in text: Text) -> Bool {
+    let words = text.words(of: question)
+    return status.occur(in: text, words)
+      && !text.tokens[words].contains { $0.has([.evalPositive, .evalNegative, .minimiser]) }
+      && !text.names(impatience, in: words)
+  }
+
+  private static let impatience: WordSet = [
+    "finally", "ever", "even", "once", "actually", "really", "never", "always", "properly",
+  ]
 
   private static let openFollowUp: Phrases = [
     "^ (and|so)? (how|what|why) *6 (that|it|this|those|then|instead|there) *6 $",

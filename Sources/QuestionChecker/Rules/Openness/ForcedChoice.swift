@@ -27,6 +27,7 @@ extension Rule {
         "Did the handover feel «rushed or orderly»?",
         "Which do you prefer, «the paper chart or the tablet»?",
         "Do you want to «stay, move, train or leave»?",
+        "Were you «distracted, or were you just tired»?",
       ],
       innocent: [
         "Do you want to lead the meeting on Thursday, or shall I?",
@@ -42,6 +43,10 @@ extension Rule {
         "What possibilities do you see for the handover?",
         .init("Is the line live or isolated?", genre: .safety),
         "Could you say more about the pros and cons?",
+        "Do you measure in grams or in ounces?",
+        "Is the order sent or still in the queue?",
+        "Tea or coffee? Either is fine.",
+        .init("Do you work full-time or part-time?", genre: .survey),
       ]),
     matches: findChoice)
 }
@@ -65,9 +70,37 @@ private let balancedScale: Phrases = [
 private let polls: Phrases = ["(agree|disagree) or", "true or false"]
 private let services: Phrases = [
   "^ (do|would) you (want|like|prefer) to *9 ,? or (shall|should|do you want|would you like) (i|me|us|we|someone)",
+  "^ (do|would) you (want|like|prefer) to *9 ,? or (would you rather|would you prefer|do you prefer|would it be better)",
   "^ would you (rather|prefer|like) (that|it if)? (i|me|we|us)",
   "^ (shall|should) (i|we) (meet|start|call|begin|talk) *3 (on|at|in|by|before|after|today|tomorrow)",
 ]
+
+private let dismissals: WordSet = ["just", "simply", "merely"]
+/// What is measured, kept or counted in one way or another is so whoever is asked.
+private let measures: Phrases = [
+  "(in|per|by) (<noun>|<determiner> <noun>|*1) or (in|per|by) *2 $",
+  "(in|per) *1 or (<noun>|*1) $",
+  "<number> *2 or <number>",
+]
+private let either: Phrases = [
+  "^ (either|both|any|each) (one|of (them|these|those)|way)? (is|are|will|would|works|'s|be|do|suits) *3 $"
+]
+
+/// Units and numbers, which of two states a task is in, and what a form has to know of a person.
+private func isAskedForFact(_ question: Question, _ words: Range<Int>, _ text: Text) -> Bool {
+  if measures.occur(in: text, words) || Fit.isStatus(question, in: text) { return true }
+  return text.genre == .survey && classes.occur(in: text, words)
+}
+
+private let classes: Phrases = [
+  "^ (do|are|did) you *3 (work|have|hold|employed|based|live)? *4 (permanent|temporary|full-time|part-time|full time|part time|day|days|night|nights|clinical|administrative|paid|unpaid|agency|bank)"
+]
+
+/// "Tea or coffee? Either is fine.": whoever asks has said that nothing hangs on it.
+private func eitherWillDo(_ question: Question, _ text: Text) -> Bool {
+  guard let next = text.sentence(after: question), !next.asks else { return false }
+  return either.occur(in: text, text.trimmed(next.tokens))
+}
 
 private func findChoice(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard text.genre != .safety, question.answer != .request, question.answer != .open else {
@@ -81,11 +114,15 @@ private func findChoice(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   if fixedPairs.occur(in: text, words) || services.occur(in: text, words) { return [] }
   if polls.occur(in: text, words) || balancedScale.occur(in: text, words) { return [] }
+  if isAskedForFact(question, words, text) || eitherWillDo(question, text) { return [] }
   let options = optionRange(before: or, words, question, text)
   if options.allSatisfy({ isTimeOrJoint(text.tokens[$0]) }) { return [] }
   if escapes.occur(in: text, words) { return [.init(options, .note)] }
   let count = options.count { text.tokens[$0].norm == "or" || text.tokens[$0].norm == "," } + 1
-  let isSlanted = text.tokens[options].contains { $0.has([.evalNegative, .nounNegative]) }
+  // "Were you distracted, or were you just tired?": two faults to choose from.
+  let isSlanted =
+    text.tokens[options].contains { $0.has([.evalNegative, .nounNegative]) }
+    || text.names(dismissals, in: options) && text.aimsAtPerson(words)
   return [.init(options, count >= 4 || isSlanted ? .medium : .low)]
 }
 

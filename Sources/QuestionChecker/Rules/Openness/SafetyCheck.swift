@@ -5,7 +5,39 @@
 enum SafetyCheck {
   static func isAsked(by question: Question, in text: Text) -> Bool {
     phrases.occur(in: text, question.core)
+      || question.form != .wh && text.names(hazards, in: question.core)
+        && safeguards.occur(in: text, question.core)
   }
+
+  /// What people are hurt by, or kept from hurt by.
+  private static let hazards: WordSet = [
+    // On a site, in a plant, on the road.
+    "scaffold", "scaffolding", "lift", "tie", "ties", "brace", "bracing", "shoring", "trench",
+    "formwork", "prop", "props", "harness", "harnesses", "lanyard", "lanyards", "rope", "ropes",
+    "anchor", "anchors", "crane", "sling", "slings", "shackle", "shackles", "hoist", "ladder",
+    "ladders", "guard", "guards", "guardrail", "guardrails", "interlock", "rotor", "centrifuge",
+    "lid", "blade", "blades", "press", "forklift", "jack", "jacks", "chock", "chocks", "brake",
+    "brakes", "tyre", "tyres", "tire", "tires", "hatch", "valve", "valves", "boiler", "gas",
+    "cylinder", "cylinders", "breaker", "fuse", "isolator", "circuit", "voltage", "cable", "cables",
+    "extinguisher", "extinguishers", "sprinkler", "sprinklers", "hydrant", "detector", "detectors",
+    "exit", "exits", "helmet", "helmets", "goggles", "visor", "visors", "respirator", "respirators",
+    "dosimeter", "laser", "solvent", "solvents", "acid", "chlorine", "asbestos", "fume", "fumes",
+    "sharps", "autoclave", "steriliser", "sterilizer", "lifeboat", "lifejacket", "lifejackets",
+    // At a bedside.
+    "oxygen", "suction", "defibrillator", "ventilator", "infusion", "dose", "doses", "antidote",
+    "wristband", "wristbands", "tourniquet", "swab", "swabs", "airway", "incubator", "catheter",
+  ]
+
+  private static let safeguards: Phrases = [
+    """
+    (checked|rechecked|double-checked|signed|tested|inspected|calibrated|sealed|secured|guarded|fenced|\
+    braced|anchored|locked|shut|closed|isolated|covered|fitted|fixed|tightened|labelled|labeled|\
+    marked|sterilised|sterilized|charged|clear|secure|tight|worn|loose|live|blocked|bled|vented|\
+    grounded|earthed|off|in place|in date|in reach|within reach|at hand|ready|working|connected)
+    """,
+    "(have|has|need|needs) to (stay|be|remain) (locked|closed|shut|on|off|open|isolated|worn|covered)",
+    "(check|test|inspect|lock|isolate|shut|close|secure|fit|wear|tighten|bleed|chock|calibrate)",
+  ]
 
   private static let phrases: Phrases = [
     // People.

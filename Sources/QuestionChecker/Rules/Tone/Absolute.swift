@@ -40,6 +40,7 @@ extension Rule {
         "What do you always look forward to?",
         "Has everything arrived?",
         "Could we all meet at nine?",
+        "Why do I always forget that code?",
       ]),
     matches: findAbsolute)
 }
@@ -50,6 +51,7 @@ private let words: WordSet = [
 private let people: WordSet = [
   "you", "they", "he", "she", "your", "nobody", "everybody", "everyone", "people", "staff",
 ]
+private let oneself: WordSet = ["i", "me", "myself"]
 private let strokes: Phrases = [
   "every single (time|day|week|meeting|shift)", "each and every time", "not (once|ever|a single)",
 ]
@@ -67,6 +69,8 @@ private let rebukes: Phrases = [
 private func findAbsolute(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard text.genre != .safety else { return [] }
   let range = text.words(of: question)
+  // "Why do I always do that?": nobody else is called to account.
+  if text.names(oneself, in: range), !text.names(people, in: range) { return [] }
   if let found = notEver.firstMatch(in: text, range), question.form != .wh {
     return [.init(found, .medium, .likely)]
   }

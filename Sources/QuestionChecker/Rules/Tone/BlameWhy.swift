@@ -34,6 +34,7 @@ extension Rule {
         "«Why don't you use» the hoist as the handbook says?",
         "«How did you miss» the allergy on the chart?",
         "«Why was this not reported» to the desk?",
+        "«Why can't the supplier ever be» on time?",
       ],
       innocent: [
         "Why does that matter to you?",
@@ -50,6 +51,7 @@ extension Rule {
         "Why do we keep two lists?",
         "How come the canteen opens so early?",
         "What stopped the delivery?",
+        "Why can't the door be left open?",
       ]),
     matches: findBlameWhy)
 }
@@ -107,6 +109,7 @@ private let cues: [Cue] = [
       "why can n't (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)|anyone|anybody) (guys|all)? (just|even|ever|simply|at least)? <verbBase>",
       "why (have|has) n't (the|this|that|those|these|my|our|your) *3 (been|gone|come|arrived|happened|started|changed|moved|<verbParticiple>)",
       "why (is|are|was|were) n't (the|this|that|those|these|my|our|your|any) *3 <verbParticiple>",
+      "why (can|does|do|did|will|would|is|are|has|have) n't (the|this|that|these|those|our|my|your|his|her|their|he|she|they|it|anyone|anybody) *3 (ever|even|once) *1",
       "why would (you|anyone|anybody|they) (ever|even|possibly)? (do|say|think|send|tell|let|leave|put|sign|write|agree|believe|change|delete|hide|keep)",
       "why (is|was|has) (this|that|it|the *2|your *2|my *2|our *2) n't (been)? (<verbParticiple>|ready|done|finished|complete)",
       "why (is|was|has|have|were|are) n't (this|that|it|the *2|your *2|my *2|our *2) (been)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
