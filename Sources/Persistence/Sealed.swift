@@ -22,8 +22,13 @@ enum Sealed {
   static func open<T: Decodable>(
     _ type: T.Type, _ data: Data, from place: String, with key: SymmetricKey
   ) throws -> T {
+    try JSONDecoder().decode(type, from: json(data, from: place, with: key))
+  }
+
+  /// What was sealed, as JSON.
+  static func json(_ data: Data, from place: String, with key: SymmetricKey) throws -> Data {
     let box = try AES.GCM.SealedBox(combined: data)
     let opened = try AES.GCM.open(box, using: key, authenticating: Data(place.utf8))
-    return try JSONDecoder().decode(type, from: Data(try RowFormat.json(Array(opened))))
+    return Data(try RowFormat.json(Array(opened)))
   }
 }

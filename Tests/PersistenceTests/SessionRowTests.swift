@@ -119,4 +119,44 @@ import Testing
       #expect(try ReplyRows.encode(response) == RowEncoder.encode(response))
     }
   }
+
+  @Test func `a session stored before a field was known is read with the field as it is anew`()
+    throws
+  {
+    let session = try full()
+    let whole = try #require(try json(SessionRow.encode(session)) as? [String: Any])
+    func read(_ object: [String: Any]) throws -> Session {
+      try EarlierSession.read(JSONSerialization.data(withJSONObject: object))
+    }
+    #expect(try read(whole) == session)
+    for key in whole.keys {
+      var older = whole
+      older[key] = nil
+      #expect(throws: Never.self, "without \(key)") { try read(older) }
+    }
+    for outer in ["settings", "notebook", "history"] {
+      let inner = try #require(whole[outer] as? [String: Any])
+      for key in inner.keys {
+        var older = whole
+        older[outer] = inner.filter { $0.key != key }
+        #expect(throws: Never.self, "without \(outer).\(key)") { try read(older) }
+      }
+    }
+    var older = whole
+    older["given"] = nil
+    older["revisions"] = nil
+    var expected = session
+    (expected.given, expected.revisions) = ([], [])
+    #expect(try read(older) == expected)
+    older = whole
+    older["frames"] = (whole["frames"] as? [[String: Any]])?.map { frame in
+      frame.filter { $0.key != "isAnswered" && $0.key != "drawn" }
+    }
+    expected = session
+    for index in expected.frames.indices {
+      expected.frames[index].isAnswered = false
+      expected.frames[index].drawn = [:]
+    }
+    #expect(try read(older) == expected)
+  }
 }

@@ -21,8 +21,8 @@ struct SQLiteTransaction: ChatTransaction {
         sql: "SELECT version, sealed FROM session WHERE person = ?",
         arguments: [pseudonym])
     else { return nil }
-    var session = try Sealed.open(
-      Session.self, row["sealed"], from: "session/\(pseudonym)", with: key)
+    var session = try EarlierSession.read(
+      Sealed.json(row["sealed"], from: "session/\(pseudonym)", with: key))
     let asked = try database.rows(
       sql: "SELECT meaning, time FROM asked WHERE person = ?", arguments: [pseudonym])
     for row in asked { session.history.lastAsked[row["meaning"]] = row["time"] }
