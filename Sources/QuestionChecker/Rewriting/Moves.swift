@@ -4,7 +4,9 @@ extension Draft {
   func first(where isSound: (String) -> Bool) -> String? {
     guard let move = finding.move else { return nil }
     // What presses is better left to the strategy than smoothed over.
-    let last = { [self] in Self.isBetterLeft.contains(rule) ? [] : [plain] }
+    let last = { [self] in
+      Self.isBetterLeft.contains(rule) || rule == "doubting" && question.form == .wh ? [] : [plain]
+    }
     for drafts in [{ [self] in ofRule }, { [self] in ofMove(move) }, last] {
       if let draft = drafts().lazy.compactMap(\.self).first(where: isSound) { return draft }
     }
@@ -56,11 +58,12 @@ extension Draft {
       ]
     case "loaded-noun-phrase": [place.map { "What happened \($0)?" }, happened]
     case "assumed-event": [ifAtAll, happened]
-    case "blame-who": [happened, ledTo]
-    case "counterfactual-reproach": [undone, hindsight, happened]
+    case "blame-who": [happened, unfinished, ledTo]
+    case "counterfactual-reproach": [undone, helped, hindsight, happened]
     case "absolute": [unable]
     case "motive-attribution": [aboutThing { "What was going on for you around \($0)?" }]
-    case "incredulous-or-sarcastic", "rhetorical": straight
+    case "incredulous-or-sarcastic": straight
+    case "rhetorical": [weighed, recurring] + straight
     case "why-negative-state": [noticing]
     case "tilted-polarity": [aboutThing { "What concerns you about \($0)?" }]
     case "recall-or-forecast":

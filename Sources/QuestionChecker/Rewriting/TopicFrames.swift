@@ -60,7 +60,8 @@ extension Draft {
 
   var happened: String? {
     topic.flatMap { topic in
-      guard topic.isDefinite else { return nil }
+      // A survey asks of many what each of them sees, not what happened.
+      guard topic.isDefinite, !isSurvey else { return nil }
       if topic.isAnimate, !isPast, rule != "blame-who" {
         return "How are things with \(topic.words)?"
       }

@@ -89,11 +89,23 @@ enum Coordination {
     return joint.lowerBound..<words.upperBound
   }
 
+  private static func hasQualityEnding(_ token: Token) -> Bool {
+    token.norm.count > 6
+      && ["able", "ible", "ful", "ous", "less"].contains { token.norm.hasSuffix($0) }
+  }
+
   /// `quick and friendly`, `safe and respected`: one of the two is known to be a quality.
   private static func isPredicatePair(
     _ left: Token, _ right: Token, at joint: Range<Int>, _ words: Range<Int>, _ text: Text
   ) -> Bool {
     let before = text.norm(joint.lowerBound - 2, in: words)
+    // "Is she approachable and competent?": the ending tells an adjective, and nothing comes after.
+    if hasQualityEnding(left), joint.upperBound + 1 == words.upperBound,
+      !["the", "a", "an"].contains(before),
+      !text.tokens[joint.upperBound].has([.verbBase, .verbPast])
+    {
+      return true
+    }
     guard !left.has([.determiner, .objectPronoun, .subjectPronoun, .possessive, .wh]),
       !right.has([.determiner, .noun]), !["the", "a", "an", "your", "our", "my"].contains(before)
     else { return false }

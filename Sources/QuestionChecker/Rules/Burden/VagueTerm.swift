@@ -23,6 +23,8 @@ extension Rule {
         .init("What changes would you like to see «soon»?", genre: .survey),
       ],
       innocent: [
+        .init("How has communication changed, if at all, since January?", genre: .survey),
+        .init("How often do you use the wellbeing programme?", genre: .survey),
         "What does good support look like to you?",
         "What kind of support did you get from the ward?",
         .init("On how many days in the last month did you stay late?", genre: .survey),
@@ -45,13 +47,26 @@ private let abstractions: Phrases = [
   "(support|communication|quality|engagement|wellbeing|culture|leadership|teamwork|resources|things)",
   "(proper|adequate|appropriate|sufficient|reasonable) <noun>",
 ]
+private let changed: Phrases = ["how *5 (changed|change|affected|affect|influenced|influence)"]
+
+/// A name: "the wellbeing programme", "the quality team".
+private let names: Set<String> = [
+  "programme", "program", "policy", "plan", "team", "officer", "office", "day", "week", "fund",
+  "survey", "scheme", "app", "group", "department", "manager", "line", "desk",
+]
 
 private func findVagueTerm(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard question.answer != .request else { return [] }
   let words = text.words(of: question)
   guard text.genre == .survey || text.genre == .interview else { return [] }
   let frequency = measured.occur(in: text, words) ? nil : frequencies.firstMatch(in: text, words)
-  let abstraction = abstractions.firstMatch(in: text, words)
+  // Whether it changed at all is left open, and so is what it was; a name means one thing.
+  let abstraction =
+    changed.occur(in: text, words)
+    ? nil
+    : abstractions.firstMatch(in: text, words).flatMap { found in
+      names.contains(text.norm(found.upperBound, in: words)) ? nil : found
+    }
   guard let found = frequency ?? abstraction else { return [] }
   let isQuantity = ["many", "several", "various", "some", "most"].contains(
     text.tokens[found.lowerBound].norm)

@@ -61,7 +61,7 @@ private let liking: Phrases = [
   "what (do|did|does) (you|they|your team|patients|visitors) (like|love|enjoy|value|appreciate|hate|dislike) (the|about it|about this)? (best|most|least)",
 ]
 private let direction: Phrases = [
-  "how (much)? (has|have|did) (the|your|our|this|that|these|a|an|it|they|we)? *3 (improved|improve|help|helped|benefit|benefited|benefitted|enrich|enriched|strengthen|strengthened|worsen|worsened|worse)",
+  "how (much)? (has|have|did) (the|your|our|this|that|these|a|an|it|they|we)? *3 (improved|improve|help|helped|benefit|benefited|benefitted|enrich|enriched|strengthen|strengthened|worsen|worsened|worse|reduced|reduce|eased|ease|relieved|relieve|lowered|raised|boosted|boost|saved|save)",
   "how much (better|worse|happier|easier|nicer|faster|safer|calmer|harder) (is|are|was|were|do|does|did|has|have|would|will|could)",
   "how (strongly|firmly|much) (do|did|would) (you|they) (oppose|support|favour|favor|reject|object to)",
   "what (do|did|does) (you|they|your team|patients|visitors) (really)? (like|love|enjoy|hate|dislike) (most|best|least)? about",

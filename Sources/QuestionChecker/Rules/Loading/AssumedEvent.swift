@@ -30,6 +30,11 @@ extension Rule {
         Example("«What is your excuse» this time?", isPrimary: false),
         Example("«How often do you arrive late» for work?", genre: .survey),
         "«How do we make sure they don't cut corners again»?",
+        "«What are you going to do differently so this doesn't happen again»?",
+        "«How do we stop people from coming late»?",
+        "«When are you going to step up»?",
+        "«What lessons should the support team learn» from this?",
+        .init("«Which of these problems» annoys you most?", genre: .survey),
         "«How do we prevent the agency from skipping the handover again»?",
       ],
       innocent: [
@@ -48,6 +53,8 @@ extension Rule {
         "How long have you been waiting?",
         .init("How much do you trust the new plan?", genre: .survey),
         "How do we make sure nobody is left alone again?",
+        "What could we change so that this doesn't happen again?",
+        "What lessons do we take from this?",
         "How do we keep the water from coming in again?",
       ]),
     matches: findAssumedEvent)
@@ -58,7 +65,7 @@ private let cues: [Cue] = [
     phrases: [
       """
       when (will|are|do) (you|they|your *2|he|she) (finally|ever|going to|plan to|intend to)? \
-      (finally|ever)? (admit|apologise|apologize|accept (that|responsibility|the)|own up|grow up|\
+      (finally|ever)? (admit|apologise|apologize|accept (that|responsibility|the)|own up|grow up|step up|wake up|pull (your|their|his|her) weight|\
       take (responsibility|ownership|*4 seriously)|face (it|up|the facts)|get it|learn to)
       """,
       "where did (you|they|he|she|your *2) (go wrong|fail|slip up|mess up)",
@@ -117,9 +124,29 @@ private let repeated: Phrases = [
   botch|botching|refuse|refusing) *6 (again|any more|anymore|this time|next time|in future|in the future)
   """
 ]
+private let checked: Phrases = [
+  """
+  how (do|can|could|should) (we|you|i) (stop|prevent|keep) (people|them|staff|everyone|the *2|your *2|our *2) (from)? \
+  (coming late|being late|arriving late|complaining|wasting|skipping|ignoring|gossiping|slacking|moaning|\
+  leaving early|interrupting|cheating|lying|hiding)
+  """
+]
+/// "What will you do differently so that this doesn't happen again?": that it was their doing is settled.
+private let amends: Phrases = [
+  """
+  what *4 (you|they|he|she|your *2) *6 (so|to make sure|to ensure) (that)? (this|that|it|such a thing) \
+  (does|do|will|can|could|would)? (not|n't|never) (ever)? (happen|happens|occur|occurs|recur|recurs) (again)?
+  """,
+  "what (lesson|lessons) (should|must|will|can|could|has|have|did) (you|they|he|she|the *2|your *2) (have)? (learn|learned|learnt|taken|take|draw|drawn)",
+]
+/// "Which of these problems annoys you most?": that they are problems, and annoy, is settled.
+private let troubles: Phrases = [
+  "(which|what) (one)? of (the|these|those) (following|many|recent)? (problems|issues|difficulties|failures|shortcomings|frustrations)"
+]
 /// Nobody has to own up to a degree of these.
 private let attitudes: WordSet = [
-  "trust", "like", "enjoy", "value", "agree", "know", "need", "want", "feel", "care", "believe",
+  "trust", "like", "enjoy", "value", "appreciate", "agree", "know", "need", "want", "feel", "care",
+  "believe",
 ]
 /// A count within some days has a zero to it.
 private let bounded: Phrases = [
@@ -153,6 +180,12 @@ private func findAssumedEvent(_ question: Question, _ text: Text) -> [Rule.Match
   guard !exit.occur(in: text, text.sentences[question.sentence].tokens) else { return [] }
   if let match = cues.strongest(in: text, words) { return [match] }
   if let match = repeated.firstMatch(in: text, words) { return [.init(match, .medium, .likely)] }
+  if let match = checked.firstMatch(in: text, words) ?? amends.firstMatch(in: text, words) {
+    return [.init(match, .low, .likely)]
+  }
+  if text.genre == .survey, let match = troubles.firstMatch(in: text, words) {
+    return [.init(match, .low, .likely)]
+  }
   if let match = deed(question, text, words), question.wh.map({ text.tokens[$0].norm }) != "why" {
     return [.init(match, bounded.occur(in: text, words) ? .low : .medium, .likely)]
   }

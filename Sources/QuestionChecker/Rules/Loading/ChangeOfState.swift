@@ -31,6 +31,8 @@ extension Rule {
         "What is your plan to «fix your department»?",
         Example("Why «do you keep forgetting» the visitor log?", isPrimary: false),
         "«Do you still let Tom check everything»?",
+        "«Could we please stop pretending» that the slot works for anyone?",
+        "«How did this slip through review yet again»?",
       ],
       innocent: [
         "What should we start, stop and continue?",
@@ -54,6 +56,25 @@ extension Rule {
 }
 
 private let cues: [Cue] = [
+  Cue(
+    phrases: [
+      """
+      (can|could|will|would|shall) (we|you|they|everyone|everybody|people) (please|all|just|finally|maybe)? \
+      (please|all|just|finally|maybe)? stop (pretending|wasting|ignoring|complaining|whining|moaning|\
+      arguing|blaming|hiding|avoiding|interrupting|guessing|fighting|lying|messing|going (round|around))
+      """
+    ], severity: .medium),
+  Cue(
+    phrases: [
+      """
+      how (long|much longer|many more weeks|many more months) (are|do|will|must|should|can) (we|i) (all)? \
+      (going to|have to|supposed to|expected to)? (keep|go on) (carrying|covering|paying|putting|waiting|\
+      cleaning|apologising|apologizing|tolerating|accepting|pretending|hearing|cleaning|chasing|ignoring)
+      """
+    ], severity: .medium, confidence: .likely),
+  Cue(
+    phrases: ["how (did|does|could|can) (this|that|it|these|such *1) *4 yet again"],
+    severity: .medium, confidence: .likely),
   Cue(
     phrases: [
       "(have|has) (you|they|your *2|he|she) (finally|ever|at least|now|n't)? (stopped|quit|ceased)",

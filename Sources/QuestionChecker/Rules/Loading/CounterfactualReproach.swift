@@ -28,6 +28,7 @@ extension Rule {
         "«Did you really have to» copy the director?",
         "Is there a reason «you couldn't have» phoned?",
         "Are you going to be better prepared «than last time»?",
+        "«What should operations have done» better?",
         "«Could this have been prevented if the clerk had» followed the list?",
       ],
       innocent: [
@@ -56,6 +57,7 @@ private let cues: [Cue] = [
       """
       (should|ought) n't? (you|your *2) (not|at least|really|perhaps)? (to)? have
       """,
+      "what should (they|he|she|the *2|your *2|<noun>) have (done|seen|known|said|told|noticed|checked)",
       "(could|might) n't (you|your *2) (at least|just|simply)? have",
       "(could|might) you not (at least|just|simply)? have",
       """

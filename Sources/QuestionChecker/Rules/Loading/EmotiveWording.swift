@@ -93,6 +93,7 @@ private let goodPeople: Phrases = [
   committed) (parents|parent|citizens|citizen|people|person|employees|employers|managers|companies|\
   company|leaders|leader|nurses|teachers|adults|voters|taxpayers)
   """,
+  "(staff|people|employees|colleagues|teams|parents|citizens|leaders|managers|those|nurses|teachers) (that|who) (really|truly)? (care|value|respect|love)",
   "(company|leader|manager|parent|teacher|nurse|person|organisation|employer) (that|who) (really)? (cares|values|respects|loves)",
 ]
 
@@ -104,7 +105,9 @@ private func findEmotiveWording(_ question: Question, _ text: Text) -> [Rule.Mat
   }
   let found = words.filter { isCharged($0, in: words, text) }
   guard let first = found.first else { return [] }
-  return [.init(first..<first + 1, found.count > 1 ? .medium : .low)]
+  // "our outstanding canteen": those who ask praise themselves.
+  let isOwn = first > words.lowerBound && text.tokens[first - 1].norm == "our"
+  return [.init(first..<first + 1, found.count > 1 || isOwn ? .medium : .low)]
 }
 
 private func isCharged(_ index: Int, in words: Range<Int>, _ text: Text) -> Bool {

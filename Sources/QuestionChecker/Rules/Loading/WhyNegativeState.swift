@@ -30,6 +30,8 @@ extension Rule {
         "«Why do you think the day team is so careless»?",
         "«Why do you think people don't» fill in the form?",
         "«Why are you so quiet» in our meetings?",
+        "«Why is the night shift less motivated» than the day shift?",
+        "«Why do you think nobody came» to your session?",
       ],
       innocent: [
         "Why is the build slow?",
@@ -57,9 +59,18 @@ private let descriptions: Phrases = [
   "why (are|were) (you|your *1) being",
   "why (do|would) (you|we|they) (think|believe|suppose) (that)? *4 (is|are|was|were) (so|such a|such an|always|never|too)",
 ]
+/// "Why is the night shift less motivated than the day shift?": they are measured, and found wanting.
+private let comparedPeople: Phrases = [
+  """
+  why (is|are|was|were) (the|your|our|this|these|those|they|you) *3 (so much|much|always)? less \
+  (motivated|committed|engaged|reliable|productive|careful|friendly|loyal|organised|organized|competent|\
+  cooperative|polite|punctual|willing|ambitious|flexible|helpful|professional|disciplined)
+  """
+]
 /// Others' failure, put to somebody to explain.
 private let othersFailure: Phrases = [
-  "why (do|would) (you|we) (think|believe|suppose) (that)? (people|staff|they|everyone|everybody|nobody|no one|your *2|the *2|our *2) (do|does|did|are|is|have|has|ca|can|wo|will) n't"
+  "why (do|would) (you|we) (think|believe|suppose) (that)? (people|staff|they|everyone|everybody|nobody|no one|your *2|the *2|our *2) (do|does|did|are|is|have|has|ca|can|wo|will) n't",
+  "why (do|would) (you|we) (think|believe|suppose) (that)? (nobody|no one|no-one|hardly anyone|hardly anybody|so few *2) (ever)? (<verbPast>|<verbS>|wants|comes|came)",
 ]
 private let avoidances: Phrases = [
   """
@@ -98,6 +109,9 @@ private func findWhyNegativeState(_ question: Question, _ text: Text) -> [Rule.M
     return [.init(match, isYou && !isPlea ? .high : .medium, isPlea ? .likely : .clear)]
   }
   if let match = avoidances.firstMatch(in: text, words), !text.names(things, in: match) {
+    return [.init(match, isAimed(match, text) ? .high : .medium)]
+  }
+  if let match = comparedPeople.firstMatch(in: text, words) {
     return [.init(match, isAimed(match, text) ? .high : .medium)]
   }
   if let match = othersFailure.firstMatch(in: text, words) {

@@ -65,7 +65,7 @@ private func findStatement(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard !words.isEmpty, !echo.occur(in: text, words),
     !understandingCheckPhrases.occur(in: text, words),
     !vagueGlobalPhrases.occur(in: text, words),
-    !text.returnsTheOthersWords(question)
+    !text.returnsTheOthersWords(question), !Fit.isClosedRight(question, in: text)
   else { return [] }
   let isGuess = question.shape == .declarative && guessedFeeling.occur(in: text, words)
   return [.init(words, isGuess ? .medium : .low)]

@@ -20,6 +20,7 @@ enum Fit {
     "^ <auxiliary> *3 (on|at) <number> $",
     "^ <auxiliary> *3 (on|at) <timeNoun> $",
     "^ (do|will) you need (a lift|parking|a room|a ticket|the room|a laptop|directions|lunch)",
+    "^ (would|is|will) (now|this|today|tomorrow|<timeNoun>|<number>|that) *2 (be)? (a|the) (good|bad|better|right|convenient) (time|moment|day|week|slot) (to|for)",
     // What somebody has at hand.
     """
     ^ (do|does|have|has) (you|we|he|she|they|anyone|anybody|someone|somebody|everyone|everybody|the *1) \
@@ -49,6 +50,9 @@ enum Fit {
     (all|already)? (seen|read|got|had|received|signed|filled in|handed in)
     """,
     "^ did *5 (arrive|come through|go out|get through|get sent|get delivered)",
+    "^ did (the|your|his|her|they|everyone|everybody|all) *2 (get|receive|find) (the|your|my|our|it|a) *1 $",
+    "^ did (everyone|everybody|you all|all of you|they all) (see|read|get|receive|find) (the|my|your|our) *2 $",
+    "^ have (you|they) (all)? had (a|the|any)? (chance|time|opportunity|moment) (yet)? to *8",
   ]
 
   /// The asker checks what the asker understood; that is listening, not testing.
@@ -57,6 +61,7 @@ enum Fit {
     "^ (is|was) (that|this) (what|how|why|where) (you|it)",
     "^ is (that|this) (right|correct|a fair summary|a fair picture|close)",
     "^ (have|did) i (left|leave|miss|missed) (anything|something|out)",
+    "or (have|did|do|am) i (misread|misunderstood|misunderstand|misreading|got|get|missed|missing|wrong) *4 $",
     "^ (was|is) (that|this|it) (wrong|ok|okay|alright|all right|fine|a mistake) (of me)? $",
   ]
 
@@ -96,8 +101,23 @@ enum Fit {
     {
       return true
     }
-    return isStatus(question, in: text)
+    return isStatus(question, in: text) || isFactOfWork(question, in: text)
   }
+
+  /// "Does this still work with the old import?": what a reviewed text or program does can be looked up.
+  private static func isFactOfWork(_ question: Question, in text: Text) -> Bool {
+    let words = text.words(of: question)
+    return text.genre == .review && work.occur(in: text, words) && !text.aimsAtPerson(words)
+      && !text.tokens[words].contains {
+        $0.has([.evalPositive, .evalNegative, .gradable, .minimiser, .absolute, .nounNegative])
+      }
+      && !text.names(impatience, in: words)
+  }
+
+  private static let work: Phrases = [
+    "^ (do|does|did|will|is|are|can|has) (this|that|it|these|those|the *2|line *1) (also|still|always|now)? <verbBase>",
+    "^ (is|are|was|were) (this|that|it|these|those|the *2|line *1) (also|still|now)? (used|needed|tested|covered|called|meant|documented|translated|linked|defined|checked|in use)",
+  ]
 
   /// Whether a question asks how far a task has come, and holds nothing against anybody.
   static func isStatus(_ question: Question, in text: Text) -> Bool {

@@ -60,6 +60,7 @@ private let fixedPairs: Phrases = [
 private let escapes: Phrases = [
   "or (something|someone|somewhere|anything) (else|other|different|quite)", "or neither", "or both",
   "or other", "or is it something", "or (perhaps|maybe)? none",
+  "or (have|did|do|am) i (misread|misunderstood|misunderstand|misreading|missed|missing|wrong)",
 ]
 /// Too little, about right, too much: every answer has its place.
 private let balancedScale: Phrases = [
@@ -158,6 +159,17 @@ private func isMainVerb(_ index: Int, _ floor: Int, _ text: Text) -> Bool {
 
 /// Where the first option begins: back from the first comma, else from the `or`, over one phrase.
 private func firstOfList(before or: Int, _ floor: Int, _ text: Text) -> Int {
+  // "the quick new booking system or the old one": two phrases, each with its own determiner.
+  if or + 1 < text.tokens.count, text.tokens[or + 1].has([.determiner, .possessive]),
+    let mark = (max(floor, or - 5)..<or).last(where: {
+      text.tokens[$0].has([.determiner, .possessive])
+    }),
+    !text.tokens[mark..<or].contains(where: {
+      !$0.isWord || $0.has([.preposition, .auxiliary, .subjectPronoun]) && !$0.has(.determiner)
+    })
+  {
+    return mark
+  }
   var start = (floor..<or).first { text.tokens[$0].norm == "," } ?? or
   start = max(floor, start - 1)
   while start > floor, !text.tokens[start].has([.determiner, .possessive]) {

@@ -216,7 +216,8 @@ private let asked: Phrases = [
   "have you (had|got|gotten) (a|the)? (chance|time|opportunity) to (ask|tell|contact|call|(talk|speak|reach out) (to|with))",
   "have you been able to (ask|tell|contact|call|reach|(talk|speak|reach out) (to|with))",
   "have you (guys|all|ever|already|also|both|not|n't|yet|just|actually)? (shared|discussed|mentioned|explained|expressed|conveyed|raised|brought) *4 (with|to)",
-  "have you (guys|all|ever|already|also|both|not|n't|yet|just|actually)? (got|gotten|sought|asked for|looked for|searched for|applied for|signed up for|joined|consulted) (any)?",
+  "have you (guys|all|ever|already|also|both|not|n't|yet|just|actually)? (sought|asked for|looked for|searched for|applied for|signed up for|joined|consulted) (any)?",
+  "have you (guys|all|ever|already|also|both|not|n't|yet|just|actually)? (got|gotten) (any|some|professional|legal|medical|outside|help|support|advice)",
 ]
 private let pronouns: Set<String> = ["him", "her", "them", "it", "that", "this"]
 private let technicalRemedies: Set<String> = [

@@ -14,6 +14,11 @@ extension Rule {
     move: .tellItStraight,
     examples: Examples(
       flagged: [
+        "«How many more times do the porters have to» come back empty-handed?",
+        "«How is it fair that» we do the lates every weekend?",
+        "«Why would we want» to go back to paper?",
+        "«What were we supposed to think» when nobody answered?",
+        "«Is there any point in» testing this?",
         "«Have you no» shame?",
         "«Who cares» about the new logo?",
         "«What's the point of» another meeting with them?",
@@ -31,6 +36,9 @@ extension Rule {
         "«Since when do» the porters write the rota?",
       ],
       innocent: [
+        "How many more chairs do we have to order?",
+        "What is fair about how the lates are shared?",
+        "What are we supposed to do when the alarm rings?",
         "What else can we do for the visitors?",
         "What do you know about the new supplier?",
         "Who knows the new supplier?",
@@ -76,8 +84,15 @@ private let formulas: [Formula] = [
       "^ where would (we|i|they) be (without|if|now)", "^ what do i know $",
       "^ what does it matter",
       "^ how should i know", "^ have you no", "^ what else (could|can|would) (it|that|this) be",
-      "^ how many times (do|must|should|have) (i|we)", "^ what good (is|are|would|does|will)",
-      "^ (is|are) n't we all",
+      "^ how many times (do|must|should|have) (i|we)",
+      "^ how many more (times|weeks|months|meetings|reminders|emails) (do|does|must|will|should) *3 (have|need|got) to",
+      "^ (and|so|but)? how is (it|that|this) (fair|right|ok|okay|acceptable|reasonable|my (problem|fault)) (that|to|on|for)?",
+      "^ what good (is|are|would|does|will)",
+      "^ (is|are) n't we all", "hill (you|we|they) (really)? want to die on",
+      "^ (so|and|but)? why (would|should) (we|i) (ever|even|possibly)? want",
+      "^ (so|and|but)? what (was|were) (i|we) supposed to (think|say|believe|make of)",
+      "^ (is|was) there (really|even)? any (point|use|sense) (in|of|to)?",
+      "^ (so|and|but)? why (are|do|did|would|were) (we|i) even <verbIng>",
     ], severity: .medium),
   Formula(
     phrases: [

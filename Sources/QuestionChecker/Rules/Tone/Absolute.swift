@@ -26,8 +26,10 @@ extension Rule {
         Example("Do you «always» wash your hands before a round?", genre: .survey),
         Example("Has your manager «never» praised you?", genre: .survey),
         Example("Why do you «always» send it late?", isPrimary: false),
+        "Can we stick to the agenda «for once»?",
       ],
       innocent: [
+        "What would you do for once in a lifetime?",
         "Does everyone have the link?",
         "Have all tests run?",
         "What have you always wanted to try?",
@@ -54,6 +56,7 @@ private let people: WordSet = [
 private let oneself: WordSet = ["i", "me", "myself"]
 private let strokes: Phrases = [
   "every single (time|day|week|meeting|shift)", "each and every time", "not (once|ever|a single)",
+  "for once $",
 ]
 /// "Do you ever listen?" expects a no.
 private let notEver: Phrases = [
@@ -76,6 +79,10 @@ private func findAbsolute(_ question: Question, _ text: Text) -> [Rule.Match] {
   }
   guard let span = stroke(in: range, text) else { return [] }
   if span.count > 1, text.hasFault(in: range) { return [.init(span, .medium)] }
+  // "Can we stick to the agenda for once?": it never was so before.
+  if text.tokens[span.upperBound - 1].norm == "once", text.tokens[span.lowerBound].norm == "for" {
+    return [.init(span, .medium)]
+  }
   if let rebuke = rebukes.firstMatch(in: text, range), rebuke.overlaps(span),
     text.tokens[span.lowerBound].norm != "ever", question.form != .wh || text.hasWhy(range)
   {

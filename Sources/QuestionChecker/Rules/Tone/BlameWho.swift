@@ -56,6 +56,7 @@ private let cues: [Cue] = [
       "whose (job|responsibility|task|duty) was (it|this|that)",
       "(whose|who 's) (bright|brilliant|great|clever|stupid|silly)? idea (was|is) (it|this|that)",
       "(who|which (one)? of you) (forgot|messed|screwed|botched|ruined|neglected|overlooked|ignored|wasted|slipped up|failed|missed|leaked|dropped the ball|broke (the|this|my|our))",
+      "who (is|was|were) (stupid|careless|foolish|lazy|silly|dumb|mad|thoughtless|reckless) enough to",
       "who (was|were) (supposed|meant) to", "who (is|'s) supposed to (be|have)",
       "who should (have|n't have|not have)",
       "who (do|can|should|shall|are|will) (we|i|you) (going to)? (to)? (blame|fire|hold (accountable|responsible)|discipline|punish)",

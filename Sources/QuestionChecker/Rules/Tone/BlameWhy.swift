@@ -35,6 +35,12 @@ extension Rule {
         "«How did you miss» the allergy on the chart?",
         "«Why was this not reported» to the desk?",
         "«Why can't the supplier ever be» on time?",
+        "Can you explain «why I had to hear this» from the caretaker?",
+        "«Why does every conversation with you» end like this?",
+        "«Why didn't QA catch» this?",
+        "«Why is it that whenever you» are on, the stock count is off?",
+        "«Was there some reason the allergy sheet didn't» reach the kitchen?",
+        "«Is there a reason you chose to ignore» the checklist?",
       ],
       innocent: [
         "Why does that matter to you?",
@@ -52,6 +58,9 @@ extension Rule {
         "How come the canteen opens so early?",
         "What stopped the delivery?",
         "Why can't the door be left open?",
+        "What made you leave the old template?",
+        "Why is it that the count is done on Sundays?",
+        "Is there a reason the count is done on Sundays?",
       ]),
     matches: findBlameWhy)
 }
@@ -95,6 +104,9 @@ private let cues: [Cue] = [
       (just|even|ever)? (<verbBase>|<verbParticiple>|<verbIng>)?
       """,
       "why (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (never|always|failed|refused|ignored|forgot|neglected)",
+      "why (do|does|did)? (i|we) (only|always)? (had|have|need|needed) to (hear|find out|learn|read|chase) (about|of|from|it|this|that|you|<determiner>)",
+      "why (does|do|did|is|are|must|has|have) (every|each|all|any) *4 (you|your)",
+      "why is it (that)? (whenever|every time|each time|any time|anytime|as soon as) (you|they|he|she|your *2)",
       "how (did|could|can) (you|they|he|she|your *2) (just|possibly|ever|still)? (miss|overlook|forget|not|let (the|it|this|that|things))",
     ], severity: .high,
     exceptions: [
@@ -110,11 +122,19 @@ private let cues: [Cue] = [
       "why (have|has) n't (the|this|that|those|these|my|our|your) *3 (been|gone|come|arrived|happened|started|changed|moved|<verbParticiple>)",
       "why (is|are|was|were) n't (the|this|that|those|these|my|our|your|any) *3 <verbParticiple>",
       "why (can|does|do|did|will|would|is|are|has|have) n't (the|this|that|these|those|our|my|your|his|her|their|he|she|they|it|anyone|anybody) *3 (ever|even|once) *1",
+      "why (have|has) n't <noun> (yet)? <verbParticiple>",
+      "why (did|could|would|do|does) n't (<noun>|they|the *2|our *2) (just|even|ever|simply)? (catch|see|notice|tell|report|ask|check|call|warn|stop|test|deliver|answer|reply|act|react|escalate|flag|inform|bother|listen)",
+      "(is|was|were) there (a|any|some) (particular|specific|good|special)? reason (why|that)? (the|this|your|our|my|that) *3 (did|does|was|were|is|are|has|have|could) n't",
+      "(is|was) there (a|any|some) (particular|specific|good|special)? reason (why|that)? (you|they|he|she) (chose|decided|opted|preferred) to (ignore|skip|bypass|leave out|drop|hide|forget|avoid|overlook)",
       "why would (you|anyone|anybody|they) (ever|even|possibly)? (do|say|think|send|tell|let|leave|put|sign|write|agree|believe|change|delete|hide|keep)",
       "why (is|was|has) (this|that|it|the *2|your *2|my *2|our *2) n't (been)? (<verbParticiple>|ready|done|finished|complete)",
       "why (is|was|has|have|were|are) n't (this|that|it|the *2|your *2|my *2|our *2) (been)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
       "why (is|was|has|have|were|are) (this|that|it|the *2|your *2|my *2|our *2) (still|not) (been)? (not)? (done|finished|ready|complete|reported|told|sent|signed|updated|fixed|checked|completed|filed|delivered|submitted|answered)",
-      "what (made|makes) (you|your *2) (ignore|miss|forget|skip|refuse|neglect|overlook|fail|avoid|hide|lie|leave|do (this|that)|snap|shout)",
+      """
+      what (made|makes) (you|your *2) (ignore|miss|forget|skip|refuse|neglect|overlook|fail|avoid|hide|lie|\
+      leave (the|a|him|her|them|it|us|me) *2 (open|unlocked|alone|behind|out|on|off|unattended|standing|waiting)|\
+      do (this|that)|snap|shout)
+      """,
       "what (is|was|'s) (your|their|his|her) (reason|reasons|justification|explanation) for (not|never|this|failing|ignoring|missing)",
     ], severity: .medium),
 ]

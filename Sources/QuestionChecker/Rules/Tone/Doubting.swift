@@ -54,6 +54,15 @@ private let doubted: Phrases = [
   "(is|was) (it|this|that) (really|honestly|truly) (necessary|true|what|how|your|all|so|the|because) *1",
   "you (really|honestly|seriously|actually) (think|believe|expect|want|need|said|did|told)",
 ]
+/// "Are you sure this is the right career for you?": the doubt is about them, not about a fact.
+private let worth: Phrases = [
+  """
+  (are|were) (you|they) (really|quite)? sure (that)? (this|that|it|nursing|teaching|medicine|management) \
+  (is|was) (really)? (the|a) right (career|job|role|profession|line|trade|calling|post|position) *2
+  """,
+  "(are|were) (you|they) (really|quite)? sure (that)? (you|they) ('re|are|were) (cut out|up to|ready|suited|fit) *2",
+  "why should (we|i) (hire|pick|choose|take|pay|promote|trust) (you|them|him|her|your *1)",
+]
 private let adverbs: WordSet = [
   "really", "actually", "honestly", "truly", "seriously", "possibly",
 ]
@@ -69,6 +78,10 @@ private let telling: Phrases = [
 private let exactly: Phrases = [
   "what exactly (did|have|were|are) (you|they) (do|done|doing|say|said|check|tell|told|think|thinking|expect|expecting|try|trying|contribute|achieve)"
 ]
+/// "Did you actually run this?": that it was done is what is doubted.
+private let deed: Phrases = [
+  "^ (and|so|but)? (did|have) (you|they|he|she|anyone|anybody) actually (run|ran|open|opened|do|done|try|tried|use|used|call|called|ask|asked|visit|visited|speak|spoken|talk|talked|see|seen|watch|watched)"
+]
 /// "A really hard week": the word measures an adjective.
 private let measured: Phrases = [
   "(really|truly|actually) (a|an|the)? (<gradable>|hard|long|good|tired)"
@@ -78,7 +91,13 @@ private func findDoubting(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard text.genre != .safety else { return [] }
   let words = text.utterance(of: question)
   if let match = telling.firstMatch(in: text, words) { return [.init(match, .medium)] }
-  if let match = saying.firstMatch(in: text, words) { return [.init(match, .low, .likely)] }
+  if let match = worth.firstMatch(in: text, words) {
+    let isAsked = question.form == .wh
+    return [.init(match, isAsked ? .low : .medium, .likely)]
+  }
+  if let match = saying.firstMatch(in: text, words), !Fit.isClosedRight(question, in: text) {
+    return [.init(match, .low, .likely)]
+  }
   if let match = sure.firstMatch(in: text, words), question.form != .wh {
     // One trade's recommended check is another's distrust.
     let isPlain = match.count <= 3
@@ -95,7 +114,7 @@ private func findDoubting(_ question: Question, _ text: Text) -> [Rule.Match] {
   else { return [] }
   // "Are you really?" is a nod in talk.
   guard word + 1 < words.upperBound else { return [] }
-  let isMild = text.tokens[word].norm == "actually"
+  let isMild = text.tokens[word].norm == "actually" && !deed.occur(in: text, words)
   return [.init(word..<word + 1, isMild ? .low : .medium, isMild ? .likely : .clear)]
 }
 
