@@ -75,6 +75,23 @@ struct RewritingTests {
       "What stops you from signing the form?", "What gets in the way of signing the form?"
     ),
     ("Is there a reason you couldn't have phoned?", "What got in the way of phoning?"),
+    ("So nobody thought to ask the tenants?", "What got in the way of asking the tenants?"),
+    ("What's the real reason you want to leave?", "What would leaving mean for you?"),
+    (
+      "How is a nurse supposed to read this at three in the morning?",
+      "What would help a nurse read this at three in the morning?"
+    ),
+    ("Why did we let marketing set the date?", "What led to marketing setting the date?"),
+    ("What should operations have done better?", "What would have helped operations?"),
+    (
+      "How many more times do the porters have to come back empty-handed?",
+      "What leads to the porters coming back empty-handed?"
+    ),
+    (
+      "Is there any point in testing this?",
+      "What speaks for testing this, and what against?"
+    ),
+    ("Who should have signed it off?", "What got in the way of signing it off?"),
     (
       "Have you considered that the list is simply too long?",
       "One thought on my mind is that the list is too long. How do you see it?"

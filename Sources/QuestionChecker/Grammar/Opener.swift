@@ -153,6 +153,7 @@ struct Opener {
     "(can|could|will|would) you (please|kindly) <verbBase>",
     "(can|could|will|would) you (also|quickly)? (make sure|ensure|let (me|us) (know|have)|double check)",
     "would you mind",
+    "(can|could|will|would) you have (it|this|that|these|them|the *2) (done|ready|finished|sent|printed|here) (by|before|on|for|until)",
     "(can|could|will|would) you (please|kindly|also|just)? (come|join|drop|walk|sit) (to|by|in|with|along|over|round|and) *2",
     """
     (can|could|will|would) (you|someone|somebody|anyone|one of you|you (guys|two|all)) \

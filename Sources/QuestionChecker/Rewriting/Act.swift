@@ -17,7 +17,7 @@ extension Draft {
     return act(from: verb, in: words)
   }
 
-  private func act(from verb: Int, in range: Range<Int>) -> String? {
+  func act(from verb: Int, in range: Range<Int>) -> String? {
     guard let phrase = verbPhrase(from: verb, in: range), let gerund = gerund(verb) else {
       return nil
     }
@@ -125,7 +125,7 @@ extension Draft {
     // "do it", "be that": nothing of the writer's would be left.
     let hasContent =
       !["do", "be", "have", "get", "go", "make", "take"].contains(text.tokens[verb].norm)
-      || text.tokens[phrase.dropFirst()].contains { $0.has(.noun) }
+      || text.tokens[phrase.dropFirst()].contains { $0.has([.noun, .timeNoun]) }
     return hasContent ? phrase : nil
   }
 

@@ -95,52 +95,11 @@ extension Draft {
     return mainAct.map { "What gets in the way of \(text.excerpt(subject)) \($0)?" }
   }
 
-  /// "Is there any point in testing this?": the question that was not meant is asked.
-  var weighed: String? {
-    act(in: words, by: [wanting, pointOf]).map { "What speaks for \($0), and what against?" }
-  }
-
-  /// "How many more times do the porters have to come back empty-handed?": what it comes from.
-  var recurring: String? {
-    guard let found = text.first(moreTimes, in: words), found.upperBound < words.upperBound,
-      let subject = Clause(text: text, range: words).nounPhrase(found.lowerBound + 5)
-    else { return nil }
-    return act(in: words, by: [moreTimes]).map { "What leads to \(text.excerpt(subject)) \($0)?" }
-  }
-
-  /// "Who should have signed the form?": what hindered it, whoever it was.
-  var unfinished: String? {
-    act(in: words, by: [whoseDuty]).map { "What got in the way of \($0)?" }
-  }
-
-  /// "What should operations have done better?": what they lacked, before what they did.
-  var helped: String? {
-    guard let found = text.first(theirDuty, in: words), found.count > 3 else { return nil }
-    return "What would have helped \(text.excerpt(found.lowerBound + 2..<found.upperBound - 1))?"
-  }
-
-  /// "Is there a reason you couldn't have phoned?": what hindered it.
-  var undone: String? {
-    act(in: words, by: [couldNotHave]).map { "What got in the way of \($0)?" }
-  }
-
-  /// "Can you never be on time?": what hinders it.
-  var unable: String? {
-    guard text.contains(canNever, in: words) else { return nil }
-    return mainAct.map { "What gets in the way of \($0)?" }
-  }
-
   var idea: String? { (isSurvey ? proposed ?? act : act ?? wished ?? proposed).map(floated) }
 
   /// A survey has no “I” that could have ideas.
   func floated(_ proposal: String) -> String {
     isSurvey ? seen(proposal) : "One idea on my mind is \(proposal). How do you see it?"
-  }
-
-  /// "What stops you from signing the form?": an idea of somebody's, or what stands in its way.
-  private var blocked: String? {
-    guard text.contains(stopping, in: words) else { return nil }
-    return act(in: words).map { "What gets in the way of \($0)?" }
   }
 
   var deferred: [String?] {
@@ -170,14 +129,4 @@ private let consideredThat: Phrase = "(considered|occurred to you|occurred to th
 private let counterFactive: Phrase = "made you (think|believe|assume)"
 private let hearingAbout: Phrase =
   "(told|informed|asked|consulted|copied|hear|hearing) (of|about)"
-private let wanting: Phrase = "(would|should) (we|i) (ever|even)? want to <verbBase>"
-private let pointOf: Phrase = "(point|use|sense) (in|of) <verbIng>"
-private let moreTimes: Phrase =
-  "how many more times (do|does|must|will) *3 have to <verbBase>"
-private let whoseDuty: Phrase = "who should have <verbParticiple>"
-private let theirDuty: Phrase = "what (should|could) (the *2|our *2|<noun>) have"
-private let couldNotHave: Phrase = "you could (not|n't) have <verbParticiple>"
-private let canNever: Phrase = "(can|could) (you|they|he|she) never"
-private let stopping: Phrase =
-  "(what|who) (stops|keeps|prevents|hinders|holds) (you|us|them) (back)? from"
 private let comeYou: Phrase = "come you"

@@ -61,8 +61,12 @@ extension Draft {
     case "blame-who": [happened, unfinished, ledTo]
     case "counterfactual-reproach": [undone, helped, hindsight, happened]
     case "absolute": [unable]
-    case "motive-attribution": [aboutThing { "What was going on for you around \($0)?" }]
-    case "incredulous-or-sarcastic": straight
+    case "blame-why": [allowed]
+    case "motive-attribution":
+      [
+        meant, aboutThing { "What was going on for you around \($0)?" },
+      ]
+    case "incredulous-or-sarcastic": [unthought, enabled] + straight
     case "rhetorical": [weighed, recurring] + straight
     case "why-negative-state": [noticing]
     case "tilted-polarity": [aboutThing { "What concerns you about \($0)?" }]

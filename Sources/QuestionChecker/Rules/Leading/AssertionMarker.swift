@@ -18,6 +18,7 @@ extension Rule {
         "«You do know» that the ward is full on Mondays?",
         "«Surely» you saw the new dosage sheet?",
         "You are «obviously» going to the briefing?",
+        "«Can I assume you»'ll have it done by Monday?",
         "«I assume» the rooms are booked?",
         "«Of course» the team knows about this?",
         "«Presumably» the night staff were asked?",
@@ -46,6 +47,7 @@ extension Rule {
 
 private let frames: Phrases = [
   "^ (so|and|but|well)? (i|we) (assume|presume|gather|trust|expect|suppose that)",
+  "^ (so|and|but|well)? (can|may|shall|could) (i|we) (safely|just)? (assume|presume|take it|take for granted|conclude) (that|you|we|they|the|it|this)",
   "^ (so|and|but|well)? (i|we) take it (that|you|we|they|the|there|it|this|everyone|he|she)?",
   "^ (so|and)? i 'm (assuming|presuming|guessing)",
   "^ (so|and)? i am (assuming|presuming|guessing)",

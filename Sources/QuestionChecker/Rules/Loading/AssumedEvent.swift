@@ -137,6 +137,7 @@ private let amends: Phrases = [
   what *4 (you|they|he|she|your *2) *6 (so|to make sure|to ensure) (that)? (this|that|it|such a thing) \
   (does|do|will|can|could|would)? (not|n't|never) (ever)? (happen|happens|occur|occurs|recur|recurs) (again)?
   """,
+  "how (do|will|would|are) (you|they) (going|plan|intend|propose)? (to)? (win back|regain|rebuild|restore|earn back|win) (the|their|our|my|your|that) *2 (trust|confidence|respect)",
   "what (lesson|lessons) (should|must|will|can|could|has|have|did) (you|they|he|she|the *2|your *2) (have)? (learn|learned|learnt|taken|take|draw|drawn)",
 ]
 /// "Which of these problems annoys you most?": that they are problems, and annoy, is settled.

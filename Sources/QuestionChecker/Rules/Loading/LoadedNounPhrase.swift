@@ -18,6 +18,7 @@ extension Rule {
         "How will you fix «your attitude»?",
         "What do you plan to do about «your lack of focus»?",
         "How do we overcome «their resistance»?",
+        "What can we do about «the resistance from the» ward clerks?",
         "What caused «the mess» in the store room?",
         "When will you deal with «your team's laziness»?",
         "What can you learn from «your poor planning»?",
@@ -73,6 +74,10 @@ private let owned: Phrases = [
   """,
 ]
 private let strong: Phrases = [
+  """
+  the (resistance|laziness|negativity|complacency|moaning|whining|arrogance|incompetence|carelessness|\
+  indifference|stubbornness|ignorance|sloppiness|unwillingness) (of|from|among) (the|our|your|my|some|these|those)
+  """,
   "(your|their|his|her|'s) failed *2 (<noun>|policy|plan|project|idea|attempt)",
   "(your|their|his|her) difficult (boss|manager|colleague|colleagues|mother|father|mother-in-law|wife|husband|child|son|daughter|patient|patients|client|clients|team|neighbour|parents)",
   "your (biggest|main|real|big) (problem|issue) with",

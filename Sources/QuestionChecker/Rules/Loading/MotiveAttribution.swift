@@ -14,6 +14,8 @@ extension Rule {
     move: .factThenAsk,
     examples: Examples(
       flagged: [
+        "«What's really behind these» sick days?",
+        "«What's the real reason» you want to leave?",
         "«Are you just trying» to impress the board?",
         Example("«Do you even care» about the patients?", isPrimary: false),
         "«Is this about your ego»?",
@@ -30,6 +32,8 @@ extension Rule {
         "«What are you hiding»?",
       ],
       innocent: [
+        "What is behind the door to the cellar?",
+        "What matters most to you in the decision?",
         "It sounds as if that stung. How close is that?",
         "You seem quiet today. How are you?",
         "Are you trying to reach the pharmacy?",
@@ -97,6 +101,7 @@ private let cues: [Cue] = [
       (is|was) n't? (this|that|it) (really|just|only|simply|maybe|perhaps)? because (you|they) \
       (do|did|are|were|have|had|feel|felt|want|wanted|think|thought|just|never)? (not|n't)? *1
       """,
+      "what (is|'s|was) (the|your|their|his|her) real (reason|motive|agenda|issue)",
       "what (is|'s|was) (really|actually|truly) (behind|underneath) (all)? (this|these|that|those|your|the *1)",
       "so (you|they) (just|really)? (do|did) n't (care|trust|like|want|respect|believe|mind)",
       "^ (so)? you must (be|feel|have been|have felt) (so|very|really|quite)? (<feeling>|relieved|exhausted|devastated|delighted|thrilled|disappointed|proud|tired|annoyed|bored|terrified)",
@@ -136,7 +141,9 @@ private func findMotiveAttribution(_ question: Question, _ text: Text) -> [Rule.
   if let match = harm.firstMatch(in: text, words) { return [.init(match, .high)] }
   guard let match = cues.strongest(in: text, words) else { return [] }
   // "What's really behind these sick days?" doubts what was said of them.
-  if text.tokens[match.tokens].contains(where: { ["behind", "underneath"].contains($0.norm) }) {
+  if text.tokens[match.tokens].contains(where: {
+    ["behind", "underneath", "real"].contains($0.norm)
+  }) {
     return [match]
   }
   let isAsked = question.wh.map { $0 < match.tokens.lowerBound } ?? false

@@ -21,6 +21,8 @@ enum Fit {
     "^ <auxiliary> *3 (on|at) <timeNoun> $",
     "^ (do|will) you need (a lift|parking|a room|a ticket|the room|a laptop|directions|lunch)",
     "^ (would|is|will) (now|this|today|tomorrow|<timeNoun>|<number>|that) *2 (be)? (a|the) (good|bad|better|right|convenient) (time|moment|day|week|slot) (to|for)",
+    "^ (do|will) you need (the|my|our|any|another|a copy of|a spare) *4 $",
+    "^ (are|is) (we|everyone|everybody|we all) (all)? (done|ready|finished|set) (with|for|to)? *3 $",
     // What somebody has at hand.
     """
     ^ (do|does|have|has) (you|we|he|she|they|anyone|anybody|someone|somebody|everyone|everybody|the *1) \
@@ -52,6 +54,8 @@ enum Fit {
     "^ did *5 (arrive|come through|go out|get through|get sent|get delivered)",
     "^ did (the|your|his|her|they|everyone|everybody|all) *2 (get|receive|find) (the|your|my|our|it|a) *1 $",
     "^ did (everyone|everybody|you all|all of you|they all) (see|read|get|receive|find) (the|my|your|our) *2 $",
+    "^ did you (send|sign|submit|upload|get|receive|print|post|ship|return|collect) (the|my|your|our|it|them|a) *2 $",
+    "^ has (anyone|anybody|someone|somebody) (already)? (asked|told|called|informed|emailed|phoned|(spoken|talked) (to|with)|heard from|checked with) *3 $",
     "^ have (you|they) (all)? had (a|the|any)? (chance|time|opportunity|moment) (yet)? to *8",
   ]
 

@@ -61,6 +61,7 @@ private let worth: Phrases = [
   (is|was) (really)? (the|a) right (career|job|role|profession|line|trade|calling|post|position) *2
   """,
   "(are|were) (you|they) (really|quite)? sure (that)? (you|they) ('re|are|were) (cut out|up to|ready|suited|fit) *2",
+  "what makes (you|them|him|her) so (sure|certain|confident) (that|it|this|they|he|she|we|the)?",
   "why should (we|i) (hire|pick|choose|take|pay|promote|trust) (you|them|him|her|your *1)",
 ]
 private let adverbs: WordSet = [
