@@ -39,6 +39,8 @@ extension Rule {
         "What did you see? I was not there.",
         "What did you see on the ward?",
         "How are you?",
+        "What did you see? Could you send me the list by noon?",
+        "Is the oxygen on bay 3 checked? Is the suction ready?",
         "What did you plan and what did you not?",
       ]),
     matches: findStack)
@@ -77,7 +79,10 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   default: break
   }
   let own = text.sentences[question.sentence]
-  guard !own.isListItem, !own.isHeading, question.answer != .request else { return [] }
+  guard !own.isListItem, !own.isHeading, question.answer != .request,
+    // Checks of safety are asked one after the other, and each has its answer.
+    !SafetyCheck.isAsked(by: question, in: text)
+  else { return [] }
   if let before = text.sentence(question.sentence, offset: -1), before.asks,
     before.speaker == own.speaker, !isArrangement(before, text)
   {
@@ -102,7 +107,8 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
     let words = text.contentWords(next.tokens)
     // Asked again in other words: one question still.
     let again = words.count { heard.contains($0) }
-    if !words.isEmpty, again * 2 < words.count, next.tokens.count > 3 {
+    if !words.isEmpty, again * 2 < words.count, next.tokens.count > 3, !isRequest(next, index, text)
+    {
       count += 1
       last = next
     }
@@ -115,6 +121,16 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
     count == 2 && last == own && question.form == .wh
     && !joinedPolar.occur(in: text, text.words(of: question))
   return [.init(start..<(end + 1), count >= 3 ? .medium : isPair ? .note : .low)]
+}
+
+/// "What did you see? Could you send me the list?": a deed is asked for, not an answer.
+private func isRequest(_ sentence: Sentence, _ index: Int, _ text: Text) -> Bool {
+  guard let first = text.firstWord(in: sentence.tokens),
+    text.tokens[first..<min(first + 3, sentence.tokens.upperBound)].contains(where: {
+      ["could", "can", "would", "will"].contains($0.norm)
+    })
+  else { return false }
+  return QuestionReader.read(text, sentence: index)?.answer == .request
 }
 
 private func isArrangement(_ sentence: Sentence, _ text: Text) -> Bool {
