@@ -8,10 +8,15 @@ extension Draft {
 
   /// Whether a fault is found with people: what one sees of them may be told, a verdict is not owned.
   var findsFaultWithPeople: Bool {
-    text.hasFault(in: words)
-      && (text.aimsAtPerson(words)
-        || text.tokens[words].contains { Topic.people.contains($0.norm) })
+    guard let claim, text.hasFault(in: words) else { return false }
+    return claim.lowercased().split(separator: " ").contains {
+      Topic.people.contains(String($0)) || Self.others.contains(String($0))
+    }
   }
+
+  private static let others: Set<String> = [
+    "they", "them", "their", "he", "him", "his", "she", "her", "everyone", "everybody", "nobody",
+  ]
 
   /// Whether the claim is about what ought to be.
   var isClaimedDuty: Bool {
