@@ -58,7 +58,7 @@ extension Draft {
       ]
     case "loaded-noun-phrase": [place.map { "What happened \($0)?" }, happened]
     case "assumed-event": [ifAtAll, happened]
-    case "blame-who": [happened, unfinished, ledTo]
+    case "blame-who": [happened, undone, ledTo]
     case "counterfactual-reproach": [undone, helped, hindsight, happened]
     case "absolute": [unable]
     case "blame-why": [allowed]
@@ -66,7 +66,7 @@ extension Draft {
       [
         meant, aboutThing { "What was going on for you around \($0)?" },
       ]
-    case "incredulous-or-sarcastic": [unthought, enabled] + straight
+    case "incredulous-or-sarcastic": [undone, enabled] + straight
     case "rhetorical": [weighed, recurring] + straight
     case "why-negative-state": [noticing]
     case "tilted-polarity": [aboutThing { "What concerns you about \($0)?" }]

@@ -13,14 +13,11 @@ extension Draft {
     return act(in: words, by: [moreTimes]).map { "What leads to \(text.excerpt(subject)) \($0)?" }
   }
 
-  /// "Who should have signed the form?": what hindered it, whoever it was.
-  var unfinished: String? {
-    act(in: words, by: [whoseDuty]).map { "What got in the way of \($0)?" }
-  }
-
-  /// "So nobody thought to ask the tenants?": the same.
-  var unthought: String? {
-    act(in: words, by: [nobodyThought]).map { "What got in the way of \($0)?" }
+  /// "Who should have signed the form?", "Is there a reason you couldn't have phoned?", "So nobody
+  /// thought to ask the tenants?": what hindered it, whoever it was.
+  var undone: String? {
+    act(in: words, by: [whoseDuty, couldNotHave, nobodyThought])
+      .map { "What got in the way of \($0)?" }
   }
 
   /// "What should operations have done better?": what they lacked, before what they did.
@@ -51,11 +48,6 @@ extension Draft {
   /// "What's the real reason you want to leave?": what it means to them, without a doubt of it.
   var meant: String? {
     act(in: words, by: [youWant]).map { "What would \($0) mean for you?" }
-  }
-
-  /// "Is there a reason you couldn't have phoned?": what hindered it.
-  var undone: String? {
-    act(in: words, by: [couldNotHave]).map { "What got in the way of \($0)?" }
   }
 
   /// "Can you never be on time?": what hinders it.

@@ -130,7 +130,10 @@ struct CheckRun {
     func count(_ number: Int, _ noun: String) -> String {
       "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
-    let findings = documents.flatMap(\.findings).map(\.finding)
+    // As many as stand above: what else is there to a question stands in its "Also".
+    let findings = documents.flatMap { document in
+      document.questions.compactMap(\.findings.first) + document.documentFindings
+    }.map(\.finding)
     let sure = findings.filter { $0.confidence != .unsure && $0.severity > .note }
     let unsure = findings.count { $0.confidence == .unsure }
     let hidden = documents.reduce(0) { $0 + $1.hidden }
