@@ -21,20 +21,20 @@ enum ReplyRows {
     }
     var row = RowBytes(capacity: 1024)
     row.object { row in
-      row.key("event")
+      row.key(.event)
       row.object { row in
-        row.key("kind")
+        row.key(.kind)
         row.object { row in
-          row.key("said")
-          row.object { $0.field("_0", text) }
+          row.key(.said)
+          row.object { $0.field(._0, text) }
         }
-        row.field("time", logged.event.time)
-        row.field("zone", logged.event.zone)
-        row.field("offset", logged.event.offset)
-        row.key("seed")
+        row.field(.time, logged.event.time)
+        row.field(.zone, logged.event.zone)
+        row.field(.offset, logged.event.offset)
+        row.key(.seed)
         row.write(unsigned: logged.event.seed)
       }
-      row.key("transcript")
+      row.key(.transcript)
       row.write(logged.transcript) { SessionRow.write($1, to: &$0) }
     }
     return row.bytes
@@ -47,10 +47,10 @@ enum ReplyRows {
     }
     var row = RowBytes(capacity: 1024)
     row.object { row in
-      row.field("status", response.status)
-      row.field("contentType", response.contentType)
-      row.field("location", response.location)
-      row.field("body", body)
+      row.field(.status, response.status)
+      row.field(.contentType, response.contentType)
+      row.field(.location, response.location)
+      row.field(.body, body)
     }
     return row.bytes
   }

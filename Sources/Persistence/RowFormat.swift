@@ -18,6 +18,10 @@ enum RowFormat {
   static let end: UInt8 = 8
   /// A number that no zigzag number holds, in groups of seven bits.
   static let unsigned: UInt8 = 9
+  /// The place of a string that stands before, instead of the same once more.
+  static let again: UInt8 = 10
+  /// From here on each byte is a key: a `RowName`, by its number.
+  static let firstName: UInt8 = 0x80
 
   struct Malformed: Error {}
 
@@ -56,11 +60,15 @@ enum RowFormat {
         guard double.isFinite else { throw Malformed() }
         json += "\(double)".utf8
       case RowFormat.string: try text()
+      case RowFormat.again: try textAgain()
       case RowFormat.array: try list(opening: "[", closing: "]") { try $0.value(depth: depth + 1) }
       case RowFormat.object:
         try list(opening: "{", closing: "}") { reader in
-          guard try reader.next() == RowFormat.string else { throw Malformed() }
-          try reader.text()
+          switch try reader.next() {
+          case RowFormat.string: try reader.text()
+          case RowFormat.again: try reader.textAgain()
+          case let name: try reader.name(name)
+          }
           reader.json.append(UInt8(ascii: ":"))
           try reader.value(depth: depth + 1)
         }
@@ -100,6 +108,27 @@ enum RowFormat {
       }
       json.append(UInt8(ascii: "\""))
       index = end
+    }
+
+    private mutating func textAgain() throws {
+      let (tag, here) = (index - 1, try number())
+      // Only what stands before it; nothing can go round in a circle.
+      guard here > 0, here < UInt64(tag), bytes[Int(here)] == RowFormat.string else {
+        throw Malformed()
+      }
+      let next = index
+      index = Int(here) + 1
+      try text()
+      index = next
+    }
+
+    private mutating func name(_ byte: UInt8) throws {
+      guard byte >= RowFormat.firstName else { throw Malformed() }
+      let number = byte - RowFormat.firstName
+      guard number < RowName.texts.count else { throw Malformed() }
+      json.append(UInt8(ascii: "\""))
+      json += RowName.texts[Int(number)]
+      json.append(UInt8(ascii: "\""))
     }
 
     private mutating func number() throws -> UInt64 {

@@ -80,8 +80,7 @@ import Testing
   @Test func `what is written field by field is what Codable writes`() throws {
     for session in [Session(), try full()] {
       let direct = try SessionRow.encode(session)
-      // Sets and dictionaries have no order.
-      #expect(direct.count == (try RowEncoder.encode(session)).count)
+      #expect(direct.count < (try RowEncoder.encode(session)).count * 3 / 4)
       let back = try JSONDecoder().decode(Session.self, from: Data(try RowFormat.json(direct)))
       #expect(back == session)
       let (one, other) = (try json(direct), try json(try RowEncoder.encode(session)))
@@ -106,8 +105,7 @@ import Testing
       let event = Event(kind, time: -1, zone: "Europe/Oslo", offset: -3600, seed: seed)
       let line = Utterance(conversation: "c", step: "s", kind: .statement, text: "é")
       let logged = LoggedEvent(event: event, transcript: [line, line])
-      // Nothing in it is without an order.
-      #expect(try ReplyRows.encode(logged) == RowEncoder.encode(logged))
+      #expect(try json(ReplyRows.encode(logged)) == json(RowEncoder.encode(logged)))
     }
   }
 
@@ -116,7 +114,7 @@ import Testing
     moved.location = "https://example.org"
     let bytes = InboundResponse(status: 200, contentType: "image/png", body: [0xFF, 0x00])
     for response in [.empty, .json(#"{"text":"“é”"}"#), .text("x", status: 503), moved, bytes] {
-      #expect(try ReplyRows.encode(response) == RowEncoder.encode(response))
+      #expect(try json(ReplyRows.encode(response)) == json(RowEncoder.encode(response)))
     }
   }
 
