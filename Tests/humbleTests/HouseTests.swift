@@ -27,8 +27,8 @@ struct HouseTests {
     "Pictures": ["CCairo", "CZlib", "Foundation"],
     "PromptLibrary": ["Dialogue", "QuestionChecker", "Yams", "Foundation"],
     "Persistence": [
-      "Coach", "Dialogue", "QuestionChecker", "GRDB", "Crypto", "Foundation", "Synchronization",
-      "Dispatch",
+      "Coach", "Dialogue", "QuestionChecker", "GRDB", "GRDBSQLite", "Crypto", "Foundation",
+      "Synchronization", "Dispatch",
     ],
   ]
 

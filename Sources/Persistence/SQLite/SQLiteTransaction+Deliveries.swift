@@ -23,7 +23,7 @@ extension SQLiteTransaction {
     let pseudonym = keys.pseudonym(of: person)
     guard try keys.existingKey(of: pseudonym) != nil else { return false }
     // All in one look: each statement costs more than what it finds.
-    let count: Int? = try database.value(
+    let count = try database.number(
       sql: """
         SELECT (SELECT count(*) FROM session
             WHERE person = ?1 AND substr(sealed, 1, \(Sealed.nonceLength)) = ?2)

@@ -45,6 +45,7 @@ struct TurnRows: SealedRows {
     _ table: String, _ before: [T], _ values: [T], of pseudonym: String, _ key: SymmetricKey
   ) throws -> List {
     var list = List()
+    guard before != values else { return list }
     for (number, value) in values.enumerated()
     where number >= before.count || before[number] != value {
       let sealed = try Sealed.seal(value, for: "\(table)/\(pseudonym)/\(number)", with: key)
