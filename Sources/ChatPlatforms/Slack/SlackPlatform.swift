@@ -31,6 +31,8 @@ package struct SlackPlatform: ChatPlatform {
   let signature: SlackSignature
   let tokens: @Sendable (String) -> String?
   let apiURL: String
+  /// Where the Web API is, without a path and with a slash at its end.
+  private let apiOrigin: String
   let client: Client?
   let states: SlackInstallState
 
@@ -49,6 +51,9 @@ package struct SlackPlatform: ChatPlatform {
     signature = SlackSignature(secret: signingSecret)
     self.tokens = tokens
     self.apiURL = apiURL
+    apiOrigin =
+      apiURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+      .prefix(3).joined(separator: "/") + "/"
     self.client = client
     states = SlackInstallState(key: stateKey)
   }
@@ -106,10 +111,12 @@ package struct SlackPlatform: ChatPlatform {
 
   /// Whether a URL leads to one of the hosts, or to where the Web API is.
   func isSlacks(_ url: String, hosts: [String]) -> Bool {
-    let api = apiURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    let origin = api.prefix(3).joined(separator: "/")
-    return ([origin] + hosts.map { "https://\($0)" }).contains {
-      url.utf8.starts(with: "\($0)/".utf8)
-    } && url.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    (hosts.contains { url.hasUTF8Prefix("https://\($0)/") } || url.hasUTF8Prefix(apiOrigin))
+      && url.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
+}
+
+extension String {
+  /// Byte by byte: nothing that is only canonically equivalent is the same host.
+  fileprivate func hasUTF8Prefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
 }

@@ -1,9 +1,20 @@
 import Coach
 import Metrics
+import Synchronization
 
 /// What is counted of the service; no label is a person's.
-struct ServiceMetrics: Sendable {
-  func received(_ platform: String) { count("humble_deliveries_total", ["platform": platform]) }
+final class ServiceMetrics: Sendable {
+  /// The counters of deliveries by their platform: one is counted at every request.
+  private let deliveries = Mutex<[String: Counter]>([:])
+
+  func received(_ platform: String) {
+    deliveries.withLock { counters in
+      if let known = counters[platform] { return known.increment() }
+      let new = counter("humble_deliveries_total", ["platform": platform])
+      counters[platform] = new
+      new.increment()
+    }
+  }
   func duplicate(_ platform: String) {
     count("humble_duplicate_deliveries_total", ["platform": platform])
   }
@@ -26,7 +37,10 @@ struct ServiceMetrics: Sendable {
   }
 
   private func count(_ label: String, _ dimensions: [String: String]) {
+    counter(label, dimensions).increment()
+  }
+
+  private func counter(_ label: String, _ dimensions: [String: String]) -> Counter {
     Counter(label: label, dimensions: dimensions.sorted { $0.key < $1.key }.map { ($0, $1) })
-      .increment()
   }
 }
