@@ -58,11 +58,13 @@ package enum GenreGuess {
       titles: [
         "checklist", "time out", "time-out", "sign in", "sign out", "incision", "before surgery",
         "before anaesthesia", "before anesthesia", "pre-flight", "preflight", "safety check",
-        "safety brief", "safety briefing", "lockout", "lock-out", "risk assessment",
+        "safety brief", "safety briefing", "lockout", "lock-out", "risk assessment", "safety walk",
+        "safety round", "pre-start", "prestart", "toolbox talk", "pre-use", "permit to work",
       ],
       words: [
         "safety checklist", "surgical checklist", "time out before", "before the incision",
-        "skin incision", "site marked", "known allergies", "swab count",
+        "skin incision", "site marked", "known allergies", "swab count", "scaffold tag",
+        "guard rails", "isolated and locked", "safety walk", "pre-start",
       ]),
     Marks(
       genre: .agenda,
