@@ -15,7 +15,8 @@ extension Lexicon {
       send forward update fix review approve sign book schedule add remove move check confirm finish \
       ping call join invite prepare print merge deploy email upload download submit edit rename \
       delete cancel reschedule order file post attach resend copy share ship restart install \
-      complete close open bring pick put pass give lend hand get take make set write fill type split extract shorten clarify link cite swap replace rephrase reword translate read
+      complete close open bring pick put pass give lend hand get take make set write fill type \
+      split extract shorten clarify link cite swap replace rephrase reword translate read
       """),
     .init(
       [.failureVerb],

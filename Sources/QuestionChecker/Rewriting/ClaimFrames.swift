@@ -81,7 +81,7 @@ extension Draft {
   var hindered: String? {
     if let others = hinderedOthers { return others }
     guard asksYouWhy, isNegated else { return nil }
-    return mainAct.map { "What \(isPast ? "got" : "gets") in the way of \($0)?" }
+    return mainAct.map { isPast ? hindrance(of: $0) : standingHindrance(of: $0) }
   }
 
   /// "Why can't the supplier ever be on time?": what hinders them, not what they are like.
@@ -92,7 +92,7 @@ extension Draft {
       text.tokens[subject.lowerBound].has([.determiner, .possessive]),
       !text.tokens[subject].contains(where: { $0.norm == "your" })
     else { return nil }
-    return mainAct.map { "What gets in the way of \(text.excerpt(subject)) \($0)?" }
+    return mainAct.map { standingHindrance(of: text.excerpt(subject) + " " + $0) }
   }
 
   var idea: String? { (isSurvey ? proposed ?? act : act ?? wished ?? proposed).map(floated) }

@@ -1,5 +1,11 @@
 /// What stands in the way, where a question asked whose fault it is or why it was not done.
 extension Draft {
+  /// What hindered an act once.
+  func hindrance(of act: String) -> String { "What got in the way of \(act)?" }
+
+  /// What hinders it again and again.
+  func standingHindrance(of act: String) -> String { "What gets in the way of \(act)?" }
+
   /// "Is there any point in testing this?": the question that was not meant is asked.
   var weighed: String? {
     act(in: words, by: [wanting, pointOf]).map { "What speaks for \($0), and what against?" }
@@ -16,8 +22,7 @@ extension Draft {
   /// "Who should have signed the form?", "Is there a reason you couldn't have phoned?", "So nobody
   /// thought to ask the tenants?": what hindered it, whoever it was.
   var undone: String? {
-    act(in: words, by: [whoseDuty, couldNotHave, nobodyThought])
-      .map { "What got in the way of \($0)?" }
+    act(in: words, by: [whoseDuty, couldNotHave, nobodyThought]).map(hindrance)
   }
 
   /// "What should operations have done better?": what they lacked, before what they did.
@@ -53,13 +58,13 @@ extension Draft {
   /// "Can you never be on time?": what hinders it.
   var unable: String? {
     guard text.contains(canNever, in: words) else { return nil }
-    return mainAct.map { "What gets in the way of \($0)?" }
+    return mainAct.map(standingHindrance)
   }
 
   /// "What stops you from signing the form?": an idea of somebody's, or what stands in its way.
   var blocked: String? {
     guard text.contains(stopping, in: words) else { return nil }
-    return act(in: words).map { "What gets in the way of \($0)?" }
+    return act(in: words).map(standingHindrance)
   }
 }
 

@@ -165,7 +165,7 @@ extension Draft {
 extension Draft {
   private func isPlural(_ noun: Token) -> Bool {
     noun.norm.hasSuffix("s") && !noun.norm.hasSuffix("ss") && !noun.norm.hasSuffix("us")
-      || Topic.people.contains(noun.norm) && noun.norm == "people"
+      || noun.norm == "people"
   }
 
   /// Verbs and adjectives that a clause with "that" follows.

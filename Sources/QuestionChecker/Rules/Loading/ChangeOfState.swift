@@ -69,7 +69,7 @@ private let cues: [Cue] = [
       """
       how (long|much longer|many more weeks|many more months) (are|do|will|must|should|can) (we|i) (all)? \
       (going to|have to|supposed to|expected to)? (keep|go on) (carrying|covering|paying|putting|waiting|\
-      cleaning|apologising|apologizing|tolerating|accepting|pretending|hearing|cleaning|chasing|ignoring)
+      cleaning|apologising|apologizing|tolerating|accepting|pretending|hearing|chasing|ignoring)
       """
     ], severity: .medium, confidence: .likely),
   Cue(

@@ -101,8 +101,6 @@ private let cues: [Cue] = [
       (is|was) n't? (this|that|it) (really|just|only|simply|maybe|perhaps)? because (you|they) \
       (do|did|are|were|have|had|feel|felt|want|wanted|think|thought|just|never)? (not|n't)? *1
       """,
-      "what (is|'s|was) (the|your|their|his|her) real (reason|motive|agenda|issue)",
-      "what (is|'s|was) (really|actually|truly) (behind|underneath) (all)? (this|these|that|those|your|the *1)",
       "so (you|they) (just|really)? (do|did) n't (care|trust|like|want|respect|believe|mind)",
       "^ (so)? you must (be|feel|have been|have felt) (so|very|really|quite)? (<feeling>|relieved|exhausted|devastated|delighted|thrilled|disappointed|proud|tired|annoyed|bored|terrified)",
       "what (makes|made) (you|them|him|her) so (upset|angry|annoyed|mad|afraid|scared|jealous|frustrated|nervous|worried|anxious|emotional|tense|bitter|quiet)",
@@ -135,17 +133,18 @@ private let harm: Phrases = [
   """
 ]
 
+/// "What's really behind these sick days?" doubts what was said of them.
+private let doubtedReasons: Phrases = [
+  "what (is|'s|was) (the|your|their|his|her) real (reason|motive|agenda|issue)",
+  "what (is|'s|was) (really|actually|truly) (behind|underneath) (all)? (this|these|that|those|your|the *1)",
+]
+
 private func findMotiveAttribution(_ question: Question, _ text: Text) -> [Rule.Match] {
   let words = text.utterance(of: question)
   // "How did that make you feel?", "When were you afraid?": the feeling is theirs to name.
   if let match = harm.firstMatch(in: text, words) { return [.init(match, .high)] }
+  if let match = doubtedReasons.firstMatch(in: text, words) { return [.init(match, .medium)] }
   guard let match = cues.strongest(in: text, words) else { return [] }
-  // "What's really behind these sick days?" doubts what was said of them.
-  if text.tokens[match.tokens].contains(where: {
-    ["behind", "underneath", "real"].contains($0.norm)
-  }) {
-    return [match]
-  }
   let isAsked = question.wh.map { $0 < match.tokens.lowerBound } ?? false
   return isAsked && question.answer == .open ? [] : [match]
 }

@@ -56,8 +56,9 @@ private let people: WordSet = [
 private let oneself: WordSet = ["i", "me", "myself"]
 private let strokes: Phrases = [
   "every single (time|day|week|meeting|shift)", "each and every time", "not (once|ever|a single)",
-  "for once $",
 ]
+/// "Can we stick to the agenda for once?": it never was so before.
+private let forOnce: Phrases = ["for once $"]
 /// "Do you ever listen?" expects a no.
 private let notEver: Phrases = [
   "(do|does) (you|they|he|she|your *1|anyone) ever (listen|help|ask|clean|pay|check|tidy|answer|reply|follow|bother)"
@@ -77,12 +78,9 @@ private func findAbsolute(_ question: Question, _ text: Text) -> [Rule.Match] {
   if let found = notEver.firstMatch(in: text, range), question.form != .wh {
     return [.init(found, .medium, .likely)]
   }
+  if let found = forOnce.firstMatch(in: text, range) { return [.init(found, .medium)] }
   guard let span = stroke(in: range, text) else { return [] }
   if span.count > 1, text.hasFault(in: range) { return [.init(span, .medium)] }
-  // "Can we stick to the agenda for once?": it never was so before.
-  if text.tokens[span.upperBound - 1].norm == "once", text.tokens[span.lowerBound].norm == "for" {
-    return [.init(span, .medium)]
-  }
   if let rebuke = rebukes.firstMatch(in: text, range), rebuke.overlaps(span),
     text.tokens[span.lowerBound].norm != "ever", question.form != .wh || text.hasWhy(range)
   {
