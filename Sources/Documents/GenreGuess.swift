@@ -89,7 +89,8 @@ package enum GenreGuess {
         weight += 2
       }
       for word in mark.words where text.hasWord(word, in: 0..<end) { weight += 1 }
-      if mark.genre == .agenda, hasTimetable(text, end) { weight += 2 }
+      if mark.genre == .agenda, count(text, end, where: isTimed) >= 3 { weight += 2 }
+      if mark.genre == .review, count(text, end, where: isPlaced) >= 2 { weight += 2 }
       if weight >= 2, weight > best?.weight ?? 1 { best = (mark.genre, weight) }
     }
     return best?.genre
@@ -107,16 +108,39 @@ package enum GenreGuess {
     return 0..<0
   }
 
-  /// Three lines that begin with a time of day: `09:20 Update`.
-  private static func hasTimetable(_ text: [UInt8], _ end: Int) -> Bool {
+  private static func count(
+    _ text: [UInt8], _ end: Int, where holds: ([UInt8], Range<Int>) -> Bool
+  ) -> Int {
     var lines = LineRanges(text, 0..<end)
     var count = 0
     while let line = lines.next() {
-      guard ClockTime.end(in: text, at: text.trimmed(line).lowerBound) != nil else { continue }
-      count += 1
-      if count == 3 { return true }
+      let line = text.trimmed(line)
+      if !line.isEmpty, holds(text, line) { count += 1 }
     }
-    return false
+    return count
+  }
+
+  /// A line that begins with a time of day: `09:20 Update`.
+  private static func isTimed(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    ClockTime.end(in: text, at: line.lowerBound) != nil
+  }
+
+  /// A line that begins with a place in a program: `line 58`, `parser.go:40`, `db/0093.sql:`.
+  private static func isPlaced(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    let word = line.prefix { text[$0] != UInt8(ascii: " ") }
+    let rest = line[word.endIndex...]
+    let number = rest.dropFirst().first.map { (0x30...0x39).contains(text[$0]) } ?? false
+    if ["line", "Line", "L"].contains(where: { text[word].elementsEqual($0.utf8) }) {
+      return number
+    }
+    guard let dot = word.lastIndex(where: { text[$0] == UInt8(ascii: ".") }),
+      dot > word.startIndex
+    else { return false }
+    let ending = text[(dot + 1)..<word.endIndex].prefix(while: Bytes.isWord)
+    // A name with its ending, then where in it or what of it.
+    return (1...5).contains(ending.count) && ending.first.map { $0 > 0x39 } == true
+      && (text[word].last == UInt8(ascii: ":") || dot + 1 + ending.count < word.endIndex
+        || text[rest].starts(with: " line ".utf8))
   }
 }
 

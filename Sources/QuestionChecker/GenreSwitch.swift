@@ -6,7 +6,12 @@ enum GenreSwitch {
   ) -> Severity? {
     if rule.group == .openness, SafetyCheck.isAsked(by: question, in: text) { return nil }
     switch text.genre {
-    case .safety: return rule.group == .leading || rule.group == .loading ? severity : nil
+    case .safety:
+      // Blame silences the next report; every other tone is drowned by the question's weight.
+      let isBlame =
+        severity >= .medium
+        && ["blame-why", "blame-who", "incredulous-or-sarcastic"].contains(rule.id)
+      return rule.group == .leading || rule.group == .loading || isBlame ? severity : nil
     case .email where rule.id == "closed-fact": return .note
     case .interview where rule.id == "closed-fact": return .note
     case .agenda:

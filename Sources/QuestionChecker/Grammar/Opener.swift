@@ -175,7 +175,7 @@ struct Opener {
   ]
 
   private static let wondering: Phrases = [
-    "(i|we) (was|were|am|are|'m|'re|do|still|just|also|often|sometimes)? (just|really|also|still|kind of|sort of)? (wonder|wondering)",
+    "(i|we) (was|were|am|are|'m|'re|do|still|just|also|often|sometimes)? (just|sometimes|often|really|also|still|kind of|sort of)? (wonder|wondering)",
     "(just|so)? wondering (if|whether|what|how|why|when|where|who|about)",
     """
     (i|we) (am|are|'m|'re|was|were) (just|really|very|also|always|quite|genuinely|kind of|sort of|a bit|still)? \

@@ -11,11 +11,19 @@ extension Text {
   private func isFault(_ index: Int, in range: Range<Int>) -> Bool {
     let token = tokens[index]
     if isOne(of: faultWords, index) { return true }
-    if token.has(.failureVerb), !isOne(of: neutralVerbs, index) { return true }
+    if token.has(.failureVerb), !isOne(of: neutralVerbs, index), !isRest(index, in: range) {
+      return true
+    }
     if token.has(.evalNegative) { return !isOne(of: neutralAdjectives, index) }
     guard token.has(.nounNegative) else { return false }
     if !isOne(of: tradeNouns, index) { return true }
     return index > 0 && ["your", "their", "his", "her"].contains(tokens[index - 1].norm)
+  }
+
+  /// "A long break" is a rest; to break something is not.
+  private func isRest(_ index: Int, in range: Range<Int>) -> Bool {
+    tokens[index].norm == "break" && index > range.lowerBound
+      && tokens[index - 1].has([.determiner, .possessive, .adjective, .gradable])
   }
 
   /// Whether somebody is spoken to or of, and not only things.

@@ -19,6 +19,8 @@ extension Rule {
         "«How did the audit go, what did they ask and who answered?»",
         .init("«What happened at the desk? Was the porter there?»", isPrimary: true),
         "«How do the juniors see the rota? What do the seniors say about it?»",
+        "«Who would cover the choir, would we tell the parents, and what do we do with the hall?»",
+        "«Who packed it, when was it sent, and what do you think went wrong?»",
         "«How are you, and is your mother better?»",
         "«How did you choose the limit, have you tried it, and would 3 % be possible?»",
         "«How was the move, and did the boiler hold?»",
@@ -40,6 +42,8 @@ extension Rule {
         "What did you see on the ward?",
         "How are you?",
         "What did you see? Could you send me the list by noon?",
+        "Did you find the gate all right? Are you happy for Bev to take notes?",
+        "What would you like to ask us? Is there anything you wish we had asked?",
         "Is the oxygen on bay 3 checked? Is the suction ready?",
         "What did you plan and what did you not?",
       ]),
@@ -58,6 +62,10 @@ private let joinedHead: Phrases = [
 /// A courtesy that goes on with a question of its own: both want an answer.
 private let courtesyAndMore: Phrases = [
   "^ how are (you|things) ,? and (did|do|does|is|are|was|were|has|have|will|would|can|could|should)"
+]
+/// One of a row, as in "who covers it, would we tell the parents, and what comes next".
+private let listedPolar: Phrases = [
+  "^ (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|<determiner>|<possessive>)"
 ]
 private let joinedPolar: Phrases = [
   "and (did|do|does|is|are|was|were|has|have|will|would|can|could|should) (you|he|she|it|we|they|<determiner>|<possessive>)"
@@ -84,13 +92,15 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
     !SafetyCheck.isAsked(by: question, in: text)
   else { return [] }
   if let before = text.sentence(question.sentence, offset: -1), before.asks,
-    before.speaker == own.speaker, !isArrangement(before, text)
+    before.speaker == own.speaker, !isArrangement(before, text),
+    !isPassing(question.sentence - 1, text)
   {
     return []
   }
   let isCourtesy = courtesyAndMore.occur(in: text, text.trimmed(own.tokens))
   if isArrangement(own, text) && !isCourtesy
-    || question.answer != .open && Fit.isDoor(question, in: text)
+    || question.answer != .open
+      && (Fit.isDoor(question, in: text) || Fit.isClosedRight(question, in: text)) && !isCourtesy
   {
     return []
   }
@@ -107,8 +117,7 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
     let words = text.contentWords(next.tokens)
     // Asked again in other words: one question still.
     let again = words.count { heard.contains($0) }
-    if !words.isEmpty, again * 2 < words.count, next.tokens.count > 3, !isRequest(next, index, text)
-    {
+    if !words.isEmpty, again * 2 < words.count, next.tokens.count > 3, !isPassing(index, text) {
       count += 1
       last = next
     }
@@ -123,14 +132,12 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
   return [.init(start..<(end + 1), count >= 3 ? .medium : isPair ? .note : .low)]
 }
 
-/// "What did you see? Could you send me the list?": a deed is asked for, not an answer.
-private func isRequest(_ sentence: Sentence, _ index: Int, _ text: Text) -> Bool {
-  guard let first = text.firstWord(in: sentence.tokens),
-    text.tokens[first..<min(first + 3, sentence.tokens.upperBound)].contains(where: {
-      ["could", "can", "would", "will"].contains($0.norm)
-    })
-  else { return false }
-  return QuestionReader.read(text, sentence: index)?.answer == .request
+/// A question that takes no thought from its neighbours: "Could you send me the list?" asks for a
+/// deed, "Are you happy for Bev to take notes?" for leave, "Is there anything else?" invites.
+private func isPassing(_ index: Int, _ text: Text) -> Bool {
+  guard let question = QuestionReader.read(text, sentence: index) else { return false }
+  return question.answer == .request || question.shape == .anyInvite
+    || question.answer == .closed && Fit.isClosedRight(question, in: text)
 }
 
 private func isArrangement(_ sentence: Sentence, _ text: Text) -> Bool {
@@ -148,8 +155,15 @@ private func secondHeads(_ question: Question, _ text: Text) -> Int {
     return 0
   }
   var count = 0
+  // A second head that asks on is one thought with the first; a third one is not.
+  var followUps = 0
   var index = words.lowerBound + 2
   while index < words.upperBound {
+    if text.tokens[index].norm == ",", listedPolar.occur(in: text, index + 1..<words.upperBound) {
+      followUps += 1
+      index += 2
+      continue
+    }
     let joins = text.tokens[index].norm == "and" || text.tokens[index].norm == ","
     if joins,
       let head = joinedHead.firstMatch(
@@ -157,11 +171,11 @@ private func secondHeads(_ question: Question, _ text: Text) -> Int {
       head.lowerBound <= index + 1
     {
       let isOn = oneThought.firstMatch(in: text, index..<words.upperBound)?.lowerBound ?? .max
-      if isOn > index + 1 { count += 1 }
+      if isOn > index + 1 { count += 1 } else { followUps += 1 }
       index = head.upperBound
     } else {
       index += 1
     }
   }
-  return count
+  return count == 0 ? 0 : count + followUps
 }

@@ -43,6 +43,10 @@ private let frequencies: Phrases = [
   "a lot", "(many|several|various|some|most) <noun>", "lots of",
 ]
 private let measured: Phrases = ["how (often|frequently|soon|many|regularly|recently)"]
+/// The way to work, a seat, a language: what people mostly do is what is asked.
+private let habits: Phrases = [
+  "(usually|normally|generally) (travel|commute|get|come|arrive|park|sit|eat|drive|cycle|speak|pay|shop) *8"
+]
 private let abstractions: Phrases = [
   "(support|communication|quality|engagement|wellbeing|culture|leadership|teamwork|resources|things)",
   "(proper|adequate|appropriate|sufficient|reasonable) <noun>",
@@ -59,7 +63,9 @@ private func findVagueTerm(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard question.answer != .request else { return [] }
   let words = text.words(of: question)
   guard text.genre == .survey || text.genre == .interview else { return [] }
-  let frequency = measured.occur(in: text, words) ? nil : frequencies.firstMatch(in: text, words)
+  let frequency =
+    measured.occur(in: text, words) || habits.occur(in: text, words)
+    ? nil : frequencies.firstMatch(in: text, words)
   // Whether it changed at all is left open, and so is what it was; a name means one thing.
   let abstraction =
     changed.occur(in: text, words)

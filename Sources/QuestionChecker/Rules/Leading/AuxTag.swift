@@ -26,6 +26,8 @@ extension Rule {
         "You wouldn't mind if we moved the office, «would you»?",
         "Ana could take the early shift, «couldn't she»?",
         "This report should be shorter, «shouldn't it»?",
+        "I've been quite approachable lately, «haven't I»?",
+        "So it's the timetable's fault now, «is it»?",
         "She has signed the form - «hasn't she»?",
       ],
       innocent: [
@@ -45,6 +47,11 @@ extension Rule {
     matches: findAuxiliaryTag)
 }
 
+private let mocking: Phrases = ["^ (oh|well)? ,? so (it|that|this|we|they|he|she|now)", "^ oh ,?"]
+private let virtues: WordSet = [
+  "approachable", "patient", "clear", "fair", "kind", "calm", "generous", "open", "supportive",
+  "flexible", "honest", "nice", "right",
+]
 private let duty: Phrases = [
   "you (knew|know|saw|promised|agreed|forgot|said|read)",
   "you (should|must|ought|had to|were told|were supposed|were meant)",
@@ -61,8 +68,14 @@ private func findAuxiliaryTag(_ question: Question, _ text: Text) -> [Rule.Match
   let host = text.trimmed(hostRange)
   guard !tag.isEmpty, !host.isEmpty else { return [] }
   let pronoun = text.tokens[tag].last { $0.has(.subjectPronoun) }?.norm ?? ""
-  // "I talked too long, didn't I?" gives the judgement of oneself away; "shall we" proposes.
-  if pronoun == "i" || text.tokens[tag.lowerBound].norm == "shall" { return [] }
+  if text.tokens[tag.lowerBound].norm == "shall" { return [] }
+  if pronoun == "i" {
+    // "I talked too long, didn't I?" gives the judgement of oneself away; praise fishes for a yes.
+    let isPraise =
+      (text.names(virtues, in: host) || text.tokens[host].contains { $0.has(.evalPositive) })
+      && !text.hasFault(in: host) && !text.tokens[host].contains { $0.has(.negator) }
+    return isPraise ? [.init(tag, .medium, .likely)] : []
+  }
   let subject = text.tokens[host].first { $0.has(.subjectPronoun) }
   if subject == nil, imperativeTag.occur(in: text, tag),
     text.tokens[host.lowerBound].has(.verbBase) || text.norm(host.lowerBound, in: host) == "please"
@@ -78,6 +91,9 @@ private func findAuxiliaryTag(_ question: Question, _ text: Text) -> [Rule.Match
   if aboutYou, reproach || (!isNegativeHost && !isNegativeTag) {
     return [.init(tag, .high)]
   }
+  // "So it's the timetable's fault now, is it?" takes up what was said to mock it.
+  let isMocking = !isNegativeHost && !isNegativeTag && mocking.occur(in: text, text.trimmed(text.sentences[question.sentence].tokens))
+  if isMocking { return [.init(tag, .medium, .likely)] }
   // "Lovely place, isn't it?" hands over the floor.
   let isFacilitative =
     !aboutYou && text.tokens[host].contains { $0.has(smallTalk) }

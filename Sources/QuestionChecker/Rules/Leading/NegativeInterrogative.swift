@@ -35,6 +35,9 @@ extension Rule {
         "What have we not asked about the move?",
         "Isn't it funny how every office has one plant that survives?",
         "Would you rather not talk about it today?",
+        "Doesn't the pump stop by itself, or am I misremembering?",
+        "Did the printer not send the proofs?",
+        "Have the new badges not arrived yet?",
         "Do you think the rota is too tight?",
         "Can you tell me what did not work last night?",
         "The plan is ready, isn't it?",
@@ -67,6 +70,14 @@ private let offer: Phrases = [
   "is n't (it|that) (a|an|just|so)? (funny|strange|amazing|lovely|wonderful|curious) (how|that|what)",
   "do n't you (dare|worry)",
 ]
+/// "Did the shelter not send the numbers?": what was expected has not come, and nobody is told so.
+private let unexpected: Phrases = [
+  """
+  ^ (did|has|have) (the|this|that|our|my|any) *3 not (yet)? (come|arrive|arrived|send|sent|get|got|go|\
+  gone|start|started|reach|reached|reply|replied|receive|received|turn up|turned up|been <verbParticiple>)
+  """,
+  "^ did you not (get|receive|see) (my|the|our|his|her|their) *2 $",
+]
 private let selfDoubt: Phrases = [
   "i (may|might|could) be (wrong|mistaken|mixing)", "or am i", "correct me", "if i remember",
   "i am not sure", "i 'm not sure", "i forget",
@@ -83,6 +94,7 @@ private func findFrontedNegation(_ question: Question, _ text: Text) -> [Rule.Ma
     guard !offer.occur(in: text, words), words.count > 3 else { return [] }
     let strong = opinion.firstMatch(in: text, words)
     let span = predicate(question, text, from: index, atLeast: strong)
+    if Fit.misreading.occur(in: text, words) { return [] }
     if isDoubleCheck(question, text) { return [.init(span, .low, .unsure)] }
     return [.init(span, strong == nil ? .medium : .high)]
   case .low(let index):
@@ -96,6 +108,7 @@ private func findFrontedNegation(_ question: Question, _ text: Text) -> [Rule.Ma
     guard !text.tokens[start..<index].contains(where: { $0.norm == "or" }),
       before != text.norm(index + 1, in: words)
     else { return [] }
+    if unexpected.occur(in: text, words) { return [] }
     let strong = lowOpinion.firstMatch(in: text, words)
     let span = predicate(question, text, from: index, atLeast: strong)
     return [.init(span, .medium, strong == nil ? .unsure : .likely)]

@@ -31,6 +31,8 @@ extension Rule {
         "«How excellent» do you find the food?",
         "«How bad» was the night shift?",
         "«How badly did the agency let you down»?",
+        "«How upset were you that he undermined» you?",
+        "«How much have you been enjoying» the new desk?",
       ],
       innocent: [
         "How does the sign help visitors find the lift?",
@@ -57,6 +59,7 @@ private let liking: Phrases = [
   "how much (do|did|will|would) (you|they) miss", "what (made|makes) *4 such (a|an) *2",
   "why do (you|they|people) (really)? (like|love|prefer|enjoy|trust) our",
   "how (stressed|worried|anxious|nervous|overwhelmed|annoyed|angry|upset|confused|scared|tired|bored|lonely) (are|is|were|was|do|did)",
+  "how much (have|had) (you|they|your team|the team|patients|visitors) been (enjoying|liking|loving|benefiting|missing|hating)",
   "how much (do|did|does|would|will|have) (you|they|your team|the team|patients|visitors|we) *1 (like|liked|enjoy|enjoyed|love|loved|benefit|benefited|appreciate|appreciated|value|hate|hated|dislike|disliked|suffer|gain|gained)",
   "what (do|did|does) (you|they|your team|patients|visitors) (like|love|enjoy|value|appreciate|hate|dislike) (the|about it|about this)? (best|most|least)",
 ]
@@ -77,7 +80,11 @@ private let damage: Phrases = [
   how (badly|much|deeply|severely|often) (did|has|have|does|do) (he|she|they|it|the *3|your *2|his *2|her *2) \
   (let|letting)? (hurt|harm|fail|failed|disappoint|disappointed|you down|them down|us down|him down|\
   her down|mislead|misled|hold (you|them|us) back)
+  """,
   """
+  how (upset|angry|hurt|annoyed|disappointed|ashamed|offended|shocked|humiliated|betrayed) (were|are|did|do) (you|they|he|she) *1 \
+  (that|when|because|at how|by how) (he|she|they|your *2|his *2|her *2|the *2) *2 (<failureVerb>|<evalNegative>)
+  """,
 ]
 private let adjective: Phrases = [
   "how (good|great|excellent|amazing|fantastic|wonderful|brilliant|helpful|useful|valuable|satisfied|happy|pleased|excited|proud|impressed|effective|successful|friendly|easy|enjoyable|supportive|professional|inspiring) (are|is|was|were|do|did|does|would|have|has|will)",

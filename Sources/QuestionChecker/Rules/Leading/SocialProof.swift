@@ -28,6 +28,10 @@ extension Rule {
         "Are you the person who stays late when «all the other teams» go home?",
         "Do you think, as «many experts» do, that visits should be shorter?",
         Example("Should «a modern company» still print its invoices?", isPrimary: false),
+        "«We are all professionals» here, so can we agree on the rota?",
+        "«We value loyalty» here, so how do you feel about staying on?",
+        Example(
+          "«Given that couriers cost twice as much», should we send our own van?", isPrimary: false),
         "«We all know» the lift is slow, so when do we change it?",
         "«Nobody else» minds the noise, so is it the desk?",
       ],
@@ -59,6 +63,12 @@ private let majority: Phrases = [
 private let consensus: Phrases = [
   "^ (so|and|but|since|as)? (everyone|everybody|nobody) (knows|agrees|thinks|says|wants|believes|likes|loves|supports|does|minds|seems|seemed|agreed|said|liked|loved)",
   "^ (so|and|but|since|as)? (we|you) (all|both) (know|agree|want|believe|see)",
+  """
+  ^ (so|and|but|since|as)? we ('re|are) (all|a|one|still)? (all)? (professionals|adults|grown-ups|grownups|colleagues|friends|\
+  family|team|reasonable people|in this together|on the same (side|team))
+  """,
+  "^ (so|and|but|since|as)? (here)? we (all)? (value|reward|prize|expect|believe in|stand by) (loyalty|commitment|dedication|teamwork|flexibility|team players|hard work)",
+  "^ (so|and|but|since|as)? (our|the|this) (culture|ethos|spirit|house) (is|means|asks for) (all)? *2",
   "^ as (a|an) (loyal|valued|dedicated|concerned|committed|trusted) (member|customer|reader|fan|client|colleague|employee|parent|citizen|patient)",
   "^ as (a|an) (good|responsible|caring|decent|sensible|serious|loyal|modern|great|real|experienced) (leader|manager|nurse|doctor|colleague|team|person|citizen|parent|employee|professional)",
   "^ as (someone|somebody|a person) who (cares|values|knows|wants|loves|understands|believes)",
@@ -75,6 +85,11 @@ private let ideal: Phrases = [
   "(should|can|could|would|must) (a|an|any|every|no) (truly|really)? (modern|serious|decent|self-respecting|responsible|civilised|civilized|sensible|reasonable|honest) (company|team|leader|hospital|school|manager|nurse|organisation|organization|country|business|employer|person|ward)"
 ]
 private let given: Phrases = ["^ (so|and|but)? (given that|since|considering|seeing that)"]
+/// How much heavier one side weighs is the argument itself.
+private let weights: Phrases = [
+  "(twice|double|three times|ten times|half) (as|the|what|of)",
+  "(a fortune|too much|so much|far more|much more|no money)",
+]
 private let poll: Phrases = [
   "^ do (you|we) (not)? (support|agree|favour|favor|like|want|think|feel|believe|approve|oppose)",
   "^ are you (satisfied|happy|content|in favour|in favor|for|against)",
@@ -90,6 +105,7 @@ private let also: Phrases = [
 ]
 private let judgement: Phrases = [
   "^ what do you think $", "^ how do you (see|feel about) (it|that) $",
+  "^ (so|and)? how (do|would) you feel about (<verbIng>|it|this)",
 ]
 private let balance: Phrases = [
   "some *6 (others|some)", "(others|other people) *5 (others|not)", "on the other hand",
@@ -125,6 +141,7 @@ private func findSocialProof(_ question: Question, _ text: Text) -> [Rule.Match]
       || text.tokens[found.lowerBound..<comma].contains(where: {
         $0.has([.evalPositive, .evalNegative, .nounNegative, .absolute])
       })
+      || weights.occur(in: text, found.lowerBound..<comma)
   {
     return [.init(bare(found.lowerBound..<comma, text), .medium, .likely)]
   }

@@ -94,6 +94,8 @@ private func rate(_ tag: Range<Int>, host: Range<Int>, _ text: Text) -> Rule.Mat
     return .init(tag, .note, .likely)
   }
   if text.genre == .transcript { return .init(tag, .low, .likely) }
+  // Who has not done it would have to say so before everybody.
+  if text.genre == .safety, text.names(.addressee, in: host) { return .init(tag, .medium, .likely) }
   if ["okay", "ok", "eh", "huh", "yeah"].contains(word) { return .init(tag, .low, .likely) }
   return .init(tag, .medium)
 }

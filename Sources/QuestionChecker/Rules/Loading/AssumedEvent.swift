@@ -26,6 +26,11 @@ extension Rule {
         "«What will you do to make up for» the lost week?",
         "«When are you going to take responsibility»?",
         "«How much time did you waste» on the slides?",
+        "«Which steps did you skip» because of the rush?",
+        "«How do we get the agency lot to care»?",
+        "«Why do you think your manager fails to support» you?",
+        "«What is it about our style guide that you object to»?",
+        "«When do you plan to begin to take deadlines seriously»?",
         "«Which rules did you break» on Friday?",
         Example("«What is your excuse» this time?", isPrimary: false),
         Example("«How often do you arrive late» for work?", genre: .survey),
@@ -49,6 +54,8 @@ extension Rule {
         "How would you justify the cost to the board?",
         "When will you own the budget for the clinic?",
         "Which option did you pick?",
+        "How do we get the parcels to the school by nine?",
+        "Which steps did you find hard to follow?",
         "How much time did you have with each client?",
         "How long have you been waiting?",
         .init("How much do you trust the new plan?", genre: .survey),
@@ -65,8 +72,8 @@ private let cues: [Cue] = [
     phrases: [
       """
       when (will|are|do) (you|they|your *2|he|she) (finally|ever|going to|plan to|intend to)? \
-      (finally|ever)? (admit|apologise|apologize|accept (that|responsibility|the)|own up|grow up|step up|wake up|pull (your|their|his|her) weight|\
-      take (responsibility|ownership|*4 seriously)|face (it|up|the facts)|get it|learn to)
+      (finally|ever)? (begin|start)? (to)? (admit|apologise|apologize|accept (that|responsibility|the)|own up|grow up|step up|wake up|pull (your|their|his|her) weight|\
+      take (responsibility|ownership|*4 (serious|seriously))|face (it|up|the facts)|get it|learn to)
       """,
       "where did (you|they|he|she|your *2) (go wrong|fail|slip up|mess up)",
       "how did (you|they|he|she) (manage|contrive) to (lose|miss|break|forget|fail|ignore|overlook|ruin)",
@@ -74,7 +81,24 @@ private let cues: [Cue] = [
       "the (main|real|biggest|only)? (reason|reasons) (that|why)? (you|they|people) (dislike|hate|oppose|resist|avoid|fear|distrust)",
       "what (did|have) (you|they) (do|done|say|said) to (upset|annoy|offend|hurt|provoke|deserve|lose|anger|make (him|her|them|me|us) (angry|cry|leave|mad))",
       "(which|who) (of)? (your|the)? *2 (do|are|is) *2 (hardest|worst|weakest|least|laziest|rudest) *2",
-      "(what|which) (rules|rule|policies|policy|laws|instructions) did (you|they) (break|ignore|skip)",
+      """
+      (what|which) (rules|rule|policies|policy|laws|instructions|step|steps|check|checks|part|parts) \
+      (of *3)? (did|have) (you|they|your *2) (break|broken|ignore|ignored|skip|skipped|miss|missed|leave out|\
+      left out|forget|forgotten)
+      """,
+      """
+      how (do|can|could|will|would) (we|you|i) (ever|finally|just|actually)? (get|make) (them|people|staff|everyone|\
+      everybody|the *3|your *2|our *2) (to)? (care|listen|behave|comply|cooperate|obey|pull (their|its) weight|\
+      do (what|as) (they|we)|take *4 seriously|turn up|see sense|make an effort|bother|try)
+      """,
+      """
+      why (do (you|we) think)? (that)? (your|his|her|their) *3 (fails|refuses|neglects|fail|refuse|neglect) \
+      to <verbBase>
+      """,
+      """
+      what is it (really|actually|exactly)? about *5 (that)? (you|they|people) (object to|dislike|hate|resent|\
+      mind|fear|can n't (stand|bear|accept)|do n't (like|want|trust))
+      """,
       "what (is|was|'s) (your|their|his|her) excuse", "what excuse (do|did|have) (you|they)",
       "how many (deadlines|calls|meetings|shifts|targets|mistakes|errors|complaints) (have|did) (you|they) (now)? (miss|missed|made|make|caused|skipped|ignored)",
       "how much (time|money|work|effort) (did|do|have) (you|they) waste",

@@ -31,6 +31,8 @@ extension Rule {
         "What is your plan to «fix your department»?",
         Example("Why «do you keep forgetting» the visitor log?", isPrimary: false),
         "«Do you still let Tom check everything»?",
+        "«When are we going to start caring» about the residents?",
+        "«When will people learn to close» the door?",
         "«Could we please stop pretending» that the slot works for anyone?",
         "«How did this slip through review yet again»?",
       ],
@@ -45,11 +47,13 @@ extension Rule {
         "Is the room still free at three?",
         "Have you stopped taking the tablets?",
         "When will you start your new role?",
+        "When are we going to start the rehearsal?",
         "What finally helped the ward?",
         "Has the pump stopped again?",
         "What is still to be decided?",
         "How can we become better at handovers?",
         "Do you still have the key?",
+        "Has the login still not come through?",
         "Does everyone still have a locker?",
       ]),
     matches: findChangeOfState)
@@ -70,6 +74,14 @@ private let cues: [Cue] = [
       how (long|much longer|many more weeks|many more months) (are|do|will|must|should|can) (we|i) (all)? \
       (going to|have to|supposed to|expected to)? (keep|go on) (carrying|covering|paying|putting|waiting|\
       cleaning|apologising|apologizing|tolerating|accepting|pretending|hearing|chasing|ignoring)
+      """
+    ], severity: .medium, confidence: .likely),
+  Cue(
+    phrases: [
+      """
+      when (will|are|do) (we|people|they|you all|any of you) (all|finally|ever)? (going to|plan to|intend to|ever)? \
+      (finally|ever)? (start|begin|learn) (to)? (caring|care|listening|listen|respecting|respect|thinking|think|\
+      behaving|behave|trusting|trust|treating|treat|close|read|follow|clean|pull|take *4 (serious|seriously))
       """
     ], severity: .medium, confidence: .likely),
   Cue(
@@ -126,7 +138,8 @@ private let cues: [Cue] = [
       "(is|are|has|have|does|do) *3 still not",
     ], severity: .medium,
     exceptions: [
-      "why (do|does) (the|this|that|it|our) *2 keep (on)? (failing|crashing|stopping|dropping|freezing)"
+      "why (do|does) (the|this|that|it|our) *2 keep (on)? (failing|crashing|stopping|dropping|freezing)",
+      "(has|have) (the|this|that|it|our|my) *3 still not (come|arrived|gone|started|turned up|been <verbParticiple>)",
     ]),
   Cue(
     phrases: [

@@ -28,6 +28,8 @@ extension Rule {
         "What should we do about «his incompetence»?",
         "What would help with «your inability» to delegate?",
         "How many people saw «your blunder»?",
+        "How did «the office's poor planning» affect your week?",
+        "Who else is «a difficult person like our treasurer»?",
         Example("Tell me about «your bad behaviour» at the retreat."),
       ],
       innocent: [
@@ -58,7 +60,7 @@ private let owned: Phrases = [
   micromanaging|interference|indecision|delays|bickering|drama|mistakes|errors|affair|fraud|theft|lie|lies|crime|crimes|scam|addiction|obsession|jealousy|cowardice|dishonesty|greed|selfishness|ego|hypocrisy|incompetence|absences|lateness|tardiness|misconduct|misbehaviour|misbehavior)
   """,
   """
-  (your|their|his|her|the) (team|department|ward|group|staff|shift|crew) 's \
+  (your|their|his|her|the) (team|department|ward|group|staff|shift|crew|office|desk|management|manager|trust|council|supplier) 's \
   (attitude|mess|excuses|laziness|incompetence|negligence|resistance|negativity|lack of|failure|\
   failures|inability|refusal|chaos|poor *1)
   """,
@@ -81,6 +83,7 @@ private let strong: Phrases = [
   "(your|their|his|her|'s) failed *2 (<noun>|policy|plan|project|idea|attempt)",
   "(your|their|his|her) difficult (boss|manager|colleague|colleagues|mother|father|mother-in-law|wife|husband|child|son|daughter|patient|patients|client|clients|team|neighbour|parents)",
   "your (biggest|main|real|big) (problem|issue) with",
+  "(a|another|such a) (difficult|problem|toxic|negative|lazy) (person|colleague|member|customer|parent|character|employee|child) like (our|your|the|my) *2",
   "such (a|an)? (bad|poor|terrible|awful|sloppy|lazy|stupid|silly|rude|negative) *1",
   """
   (the|this|that|these|those|all this|all that|all the|such a) *1 \

@@ -30,6 +30,13 @@ enum Fit {
     (key|keys|code|password|login|number|address|link|links|copy|copies|file|slides|minutes|badge|\
     card|charger|receipt|invoice|ticket|tickets|map|manual|template|calendar|diary)
     """,
+    """
+    ^ (does|do|did|have|has) (you|he|she|they|anyone|anybody|any of you) (currently|already|still)? \
+    (have|hold|got) (a|an|any|your)? (current|valid|full|clean|recent)? *3 \
+    (licence|license|certificate|passport|visa|permit|qualification|degree|registration|card|clearance)
+    """,
+    "^ (is|are|was|were) (this|that|it|these|those|they|he|she|the *1|the *2) (from|of|on|in)? the same *8",
+    "^ (was|were|are|is) (you|he|she|they|anyone|anybody|everyone) able to (open|find|reach|download|read|see|hear|join|get|log) *8",
     "^ (did|do|have) you *1 (book|booked|order|ordered|print|printed|pack|packed|renew|renewed|upload|uploaded|download|downloaded)",
   ]
 
@@ -42,7 +49,7 @@ enum Fit {
   /// How far a task has come: done or not done is all there is to know.
   static let status: Phrases = [
     """
-    ^ (is|are|was|were|has|have) *7 (been)? (sent|delivered|signed|closed|booked|ordered|paid|printed|\
+    ^ (is|are|was|were|has|have) *7 (been)? (come through|come in|come back|turned up|sent|delivered|signed|closed|booked|ordered|paid|printed|\
     uploaded|downloaded|received|arrived|submitted|filed|installed|merged|deployed|published|posted|\
     scheduled|confirmed|cancelled|canceled|invited|collected|picked up|returned|archived|backed up|\
     packed|shipped|emptied|refilled|restocked|quarantined|released|handed in|translated|renewed)
@@ -51,6 +58,7 @@ enum Fit {
     ^ (has|have) (everyone|everybody|anyone|anybody|someone|somebody|we all|they all|the *2) \
     (all|already)? (seen|read|got|had|received|signed|filled in|handed in)
     """,
+    "^ (has|have|was|were|is) (this|that|it|these|those|the *3) been (tried|tested|run|checked|measured|looked at) (on|in|with|against|by|at|since|before)",
     "^ did *5 (arrive|come through|go out|get through|get sent|get delivered)",
     "^ did (the|your|his|her|they|everyone|everybody|all) *2 (get|receive|find) (the|your|my|our|it|a) *1 $",
     "^ did (everyone|everybody|you all|all of you|they all) (see|read|get|receive|find) (the|my|your|our) *2 $",
@@ -65,15 +73,23 @@ enum Fit {
     "^ (is|was) (that|this) (what|how|why|where) (you|it)",
     "^ is (that|this) (right|correct|a fair summary|a fair picture|close)",
     "^ (have|did) i (left|leave|miss|missed) (anything|something|out)",
-    "or (have|did|do|am) i (misread|misunderstood|misunderstand|misreading|got|get|missed|missing|wrong) *4 $",
     "^ (was|is) (that|this|it) (wrong|ok|okay|alright|all right|fine|a mistake) (of me)? $",
+  ]
+
+  /// The asker may be the one who is wrong: "or have I misread it".
+  static let misreading: Phrases = [
+    """
+    or (have|did|do|am|was) i (got|get)? (misread|misreading|misunderstood|misunderstand|misunderstanding|\
+    misremember|misremembered|misremembering|mistaken|missed|missing|wrong|confused|confusing|mixing|got|get)
+    """
   ]
 
   /// A yes or no that must be free to be a no.
   static let consent: Phrases = [
     "^ do you (consent|agree) to",
     "^ (is|would|will) (it|that|this) *1 (ok|okay|alright|all right|comfortable|fine) (if|with|to|for)",
-    "^ (are|would) you *1 (ok|okay|comfortable|happy) (if|with me|for me|to be)",
+    "^ (are|would) you *1 (ok|okay|comfortable|happy) (if|with me|to be)",
+    "^ (are|would) you *1 (ok|okay|comfortable|happy) for *2 to <verbBase>",
     "^ (may|can|could|might|shall) (i|we)",
     "^ do you mind (if|my|me)",
   ]
@@ -81,6 +97,7 @@ enum Fit {
   /// Help that can be declined.
   static let offer: Phrases = [
     "^ would (it|that|this) *1 (help|be helpful|be useful|be of use) (if|to|for)? (i|we|you)",
+    "^ would (it|that|this) be *1 (any|of)? *1 (use|help) (to you|for you)? (if|to)",
     "^ would *5 (help|be helpful|be useful|be of use) $",
     "^ would *5 (help|be helpful|be useful|be of use) (you|here)",
     "^ would you *1 (like|prefer|rather)",
@@ -94,13 +111,15 @@ enum Fit {
     "^ (did|do) you have (a|an) (good|nice|lovely|pleasant|safe|quiet|restful) (weekend|evening|holiday|trip|journey|break|week|night|flight)",
     "^ (are|is) (you|everyone|your family|the family) (well|ok|okay|alright|all right) $",
     "^ did you sleep (well|ok|okay)",
+    "^ did you (all|both)? (find|get|make it) (the|here|home|us|it|back|there) *3 (ok|okay|alright|all right|safely|easily) $",
+    "^ (is|are|was|were) *5 as *1 as you (feared|hoped|expected|thought|remembered|imagined)",
     "^ (and|so)? (did|do|have|had) you *1 (get|got|have|had|manage) (any|some|enough|a bit of|a)? *1 (sleep|rest|break|lunch|breakfast|dinner|fresh air|time off)",
   ]
 
   /// True where yes or no is what the situation asks for.
   static func isClosedRight(_ question: Question, in text: Text) -> Bool {
     let words = text.words(of: question)
-    if [logistics, proofreading, ownUnderstanding, consent, offer, smallTalk]
+    if [logistics, proofreading, ownUnderstanding, misreading, consent, offer, smallTalk]
       .contains(where: { $0.occur(in: text, words) })
     {
       return true

@@ -27,6 +27,7 @@ extension Rule {
         "Did the handover feel «rushed or orderly»?",
         "Which do you prefer, «the paper chart or the tablet»?",
         "Do you want to «stay, move, train or leave»?",
+        "Do we «want a fair list or do we want to carry on like we are»?",
         "Were you «distracted, or were you just tired»?",
       ],
       innocent: [
@@ -46,6 +47,14 @@ extension Rule {
         "Do you measure in grams or in ounces?",
         "Is the order sent or still in the queue?",
         "Tea or coffee? Either is fine.",
+        "Are you in on Wednesday, or is Thursday better?",
+        "Shall I ring the caterer, or will you?",
+        "Do you want to rehearse this week or after Easter?",
+        "Shall I post the notes tonight or do you want to read them first?",
+        "Do you want to go on about the audit, or leave it?",
+        "Could you come on the 3rd, or do you have to give notice?",
+        "Which is better, 9:00 with a pause or 11:00 without one?",
+        .init("Does the report read the cache or the file?", genre: .review),
         .init("Do you work full-time or part-time?", genre: .survey),
       ]),
     matches: findChoice)
@@ -60,7 +69,6 @@ private let fixedPairs: Phrases = [
 private let escapes: Phrases = [
   "or (something|someone|somewhere|anything) (else|other|different|quite)", "or neither", "or both",
   "or other", "or is it something", "or (perhaps|maybe)? none",
-  "or (have|did|do|am) i (misread|misunderstood|misunderstand|misreading|missed|missing|wrong)",
 ]
 /// Too little, about right, too much: every answer has its place.
 private let balancedScale: Phrases = [
@@ -69,40 +77,12 @@ private let balancedScale: Phrases = [
   "(less|worse|fewer|lower|shorter) ,? (about)? the same ,? or",
 ]
 private let polls: Phrases = ["(agree|disagree) or", "true or false"]
-private let services: Phrases = [
-  "^ (do|would) you (want|like|prefer) to *9 ,? or (shall|should|do you want|would you like) (i|me|us|we|someone)",
-  "^ (do|would) you (want|like|prefer) to *9 ,? or (would you rather|would you prefer|do you prefer|would it be better)",
-  "^ would you (rather|prefer|like) (that|it if)? (i|me|we|us)",
-  "^ (shall|should) (i|we) (meet|start|call|begin|talk) *3 (on|at|in|by|before|after|today|tomorrow)",
+/// One of the two ends is the one nobody could choose.
+private let slants: Phrases = [
+  "(a|the) (fair|proper|decent|safe|honest|sensible|responsible) <noun> *2 or",
+  "or *6 (walk (all)? over (you|us|them)|carry on (like|as) (we|you|they) (are|do|always)|the same old|go on like this)",
 ]
-
 private let dismissals: WordSet = ["just", "simply", "merely"]
-/// What is measured, kept or counted in one way or another is so whoever is asked.
-private let measures: Phrases = [
-  "(in|per|by) (<noun>|<determiner> <noun>|*1) or (in|per|by) *2 $",
-  "(in|per) *1 or (<noun>|*1) $",
-  "<number> *2 or <number>",
-]
-private let either: Phrases = [
-  "^ (either|both|any|each) (one|of (them|these|those)|way)? (is|are|will|would|works|'s|be|do|suits) *3 $"
-]
-
-/// Units and numbers, which of two states a task is in, and what a form has to know of a person.
-private func isAskedForFact(_ question: Question, _ words: Range<Int>, _ text: Text) -> Bool {
-  if measures.occur(in: text, words) || Fit.isStatus(question, in: text) { return true }
-  return text.genre == .survey && classes.occur(in: text, words)
-}
-
-private let classes: Phrases = [
-  "^ (do|are|did) you *3 (work|have|hold|employed|based|live)? *4 (permanent|temporary|full-time|part-time|full time|part time|day|days|night|nights|clinical|administrative|paid|unpaid|agency|bank)"
-]
-
-/// "Tea or coffee? Either is fine.": whoever asks has said that nothing hangs on it.
-private func eitherWillDo(_ question: Question, _ text: Text) -> Bool {
-  guard let next = text.sentence(after: question), !next.asks else { return false }
-  return either.occur(in: text, text.trimmed(next.tokens))
-}
-
 private func findChoice(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard text.genre != .safety, question.answer != .request, question.answer != .open else {
     return []
@@ -113,17 +93,21 @@ private func findChoice(_ question: Question, _ text: Text) -> [Rule.Match] {
   guard question.shape == .alternativePolar || isListed || or == words.upperBound - 1 else {
     return []
   }
-  if fixedPairs.occur(in: text, words) || services.occur(in: text, words) { return [] }
+  if fixedPairs.occur(in: text, words) { return [] }
   if polls.occur(in: text, words) || balancedScale.occur(in: text, words) { return [] }
-  if isAskedForFact(question, words, text) || eitherWillDo(question, text) { return [] }
+  if Arrangement.isOffered(by: question, in: text) || Arrangement.isFree(question, in: text) {
+    return []
+  }
   let options = optionRange(before: or, words, question, text)
   if options.allSatisfy({ isTimeOrJoint(text.tokens[$0]) }) { return [] }
+  if Fit.misreading.occur(in: text, words) { return [] }
   if escapes.occur(in: text, words) { return [.init(options, .note)] }
   let count = options.count { text.tokens[$0].norm == "or" || text.tokens[$0].norm == "," } + 1
   // "Were you distracted, or were you just tired?": two faults to choose from.
   let isSlanted =
     text.tokens[options].contains { $0.has([.evalNegative, .nounNegative]) }
     || text.names(dismissals, in: options) && text.aimsAtPerson(words)
+    || slants.occur(in: text, words)
   return [.init(options, count >= 4 || isSlanted ? .medium : .low)]
 }
 

@@ -27,6 +27,7 @@ extension Rule {
         "«What difference does it make now»?",
         "«Do you think I» enjoy saying this?",
         "«What more do you want»?",
+        "«When has anyone in this office ever listened» to the drivers?",
         "«Who doesn't» like a day off?",
         "«Why would anyone» read a report that long?",
         "«What kind of manager forgets» the night shift?",
@@ -81,6 +82,10 @@ private let formulas: [Formula] = [
       "^ why (would|should) (anyone|anybody)",
       "^ why should (i|we) (even|bother|care|always|have)",
       "^ why even", "how (hard|difficult|complicated) (can|could) (it|that|this) be",
+      """
+      ^ (and|but)? when (has|have|did|do|does) (anyone|anybody|you|they|he|she|management|the *2|(anyone|anybody) in *3) \
+      ever <verbParticiple>
+      """,
       "^ is the pope", "^ is (it|that) any (wonder|surprise)",
       "^ is n't (that|this|it) what (we|i|they|you) (always|all|usually)? (pay|paid|hired|get|have|do|want|wanted|asked|need)",
       "^ do i look like", "^ am i the only one", "^ am i supposed to", "^ do you want a medal",

@@ -20,6 +20,7 @@ extension Rule {
         "«Who let» the contractor in?",
         "«Who forgot» to lock the drug cupboard?",
         "«Which of you left» the door open?",
+        "«Which of you was it that» moved the sign?",
         "«Who was supposed to» check the oxygen?",
         "«Who told you to» change the dose?",
         "«Whose job was it» to ring the family?",
@@ -62,6 +63,7 @@ private let cues: [Cue] = [
       "who (do|can|should|shall|are|will) (we|i|you) (going to)? (to)? (blame|fire|hold (accountable|responsible)|discipline|punish)",
       "who (told you to|told you that you could|said you could|gave you (the)? (permission|right))",
       "who (the hell|on earth|in the world)", "who (is|'s) going to (own up|take the blame|admit)",
+      "(which|who) (one)? of you (was it|is it) (that|who)",
       "(which|who) (one)? of you (left|did|let|told|broke|took|put|sent|wrote|made|lost|opened|deleted|changed)",
     ], severity: .high),
   Cue(

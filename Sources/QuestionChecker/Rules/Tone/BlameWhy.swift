@@ -41,6 +41,8 @@ extension Rule {
         "«Why did we let marketing set» the date?",
         "«Why is it that whenever you» are on, the stock count is off?",
         "«Was there some reason the allergy sheet didn't» reach the kitchen?",
+        "«How come the other shift manages» without it?",
+        "«Any reason you are not» using the template?",
         "«Is there a reason you chose to ignore» the checklist?",
       ],
       innocent: [
@@ -72,16 +74,16 @@ private let cues: [Cue] = [
       """
       (why|how come) (exactly|then|again|the hell|on earth|in the world)? \
       (did|have|had|would|could|are|were|was|has|will|must) n't \
-      (you|they|your *2|anyone|anybody|someone) (guys|all|lot)? \
+      (you|they|your *2|anyone|anybody|someone) (guys|all|lads|lot|people|folks)? \
       (just|even|ever|simply|at least|been|already|bother to)? (<verbBase>|<verbParticiple>|<verbIng>)?
       """,
       """
-      why (do) n't (you|they|your *2) (guys|all)? \
+      why (do) n't (you|they|your *2) (guys|all|lads|lot|people|folks)? \
       (ever|care|listen|understand|respect|even|trust|know|get it)
       """,
       "why (does) n't (he|she|anyone|anybody|your *2|your team) (ever|even|just)? <verbBase>",
       """
-      why (did|have|had|would|could|do|are|were|can|will) (you|they|your *2) (guys|all)? \
+      why (did|have|had|would|could|do|are|were|can|will) (you|they|your *2) (guys|all|lads|lot|people|folks)? \
       (not|never) (even|ever|just|yet)? (<verbBase>|<verbParticiple>|<verbIng>)?
       """,
       "why (was|were|am|is|are) n't (i|we) *1",
@@ -89,7 +91,7 @@ private let cues: [Cue] = [
       "why (am|are|was|were|do|did) (i|we) (only|just|always)? (now|just|only)? (hearing|finding|learning|hear|find|learn)",
       "why (do|does|are|is|must|did) (you|they|your *2|he|she) (always|never|constantly|forever|insist|keep)",
       "why (do|did|must) you have to (be|always|make|do|go|say|keep|bring|turn)",
-      "how come (you|they|your *2|he|she) (guys|all)? (have|had|are|were|did|do|has|is)? (n't|not|never|always|only|still)",
+      "how come (you|they|your *2|he|she) (guys|all|lads|lot|people|folks)? (have|had|are|were|did|do|has|is)? (n't|not|never|always|only|still)",
       "why (is|was) it (always|never|only) (you|your|them|their|him|her|us|me|the)",
       "what (is|was|'s) (your|their|his|her) excuse", "what took (you|them|him|her) so long",
       "why am i (the|always|still)", "how come (nobody|no one|no-one)",
@@ -99,6 +101,10 @@ private let cues: [Cue] = [
       "why must (you|they|your *2)",
       "why (are|is|did|do|were) (you|they|he|she) only (now)? (telling|bringing|saying|sending|tell|say|bring|mention|mentioning|asking|raising|hear)",
       "how come (you|your *2|they|the *2|nobody) (has|have|is|are)? (still|never)",
+      """
+      (any|is there (a|any)|was there (a|any)) (particular|specific|good|special|real)? reason (why|that)? \
+      (you|they|your *2|he|she) (are|'re|'ve|'s|were|did|do|have|has|had|is|was|does) (not|n't|never)
+      """,
       "what possessed (you|them|him|her)",
       """
       why (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (did|have|had|could|would|do|are|were|can|has) (n't|not|never) \
@@ -119,7 +125,11 @@ private let cues: [Cue] = [
     ]),
   Cue(
     phrases: [
-      "why can n't (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)|anyone|anybody) (guys|all)? (just|even|ever|simply|at least)? <verbBase>",
+      """
+      how come (the other|the others|other|every other|all the other|everyone else|everybody else|nobody else|\
+      the rest) *3 (can|could|manage|manages|managed|do|does|get|gets|finish|finishes|never)
+      """,
+      "why can n't (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)|anyone|anybody) (guys|all|lads|lot|people|folks)? (just|even|ever|simply|at least)? <verbBase>",
       "why (have|has) n't (the|this|that|those|these|my|our|your) *3 (been|gone|come|arrived|happened|started|changed|moved|<verbParticiple>)",
       "why (is|are|was|were) n't (the|this|that|those|these|my|our|your|any) *3 <verbParticiple>",
       "why (can|does|do|did|will|would|is|are|has|have) n't (the|this|that|these|those|our|my|your|his|her|their|he|she|they|it|anyone|anybody) *3 (ever|even|once) *1",
@@ -153,7 +163,7 @@ private let choices: WordSet = [
 ]
 private let past: Phrases = [
   "why would (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (ever|even|possibly)? <verbBase>",
-  "why (exactly|then)? (did|had) (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (guys|all)? (just|then|suddenly|even|actually|really|only)? <verbBase>",
+  "why (exactly|then)? (did|had) (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (guys|all|lads|lot|people|folks)? (just|then|suddenly|even|actually|really|only)? <verbBase>",
   "why have (you|your (team|staff|people|department|group|ward|shift|unit|crew|lot|colleagues|nurses|drivers)) (just|suddenly|already|again)? <verbParticiple>",
   "how come you (just)? (<verbPast>|have)",
 ]

@@ -25,6 +25,7 @@ extension Rule {
         "«Are you telling me» nobody saw the note?",
         "Do you «truly» need a second scanner?",
         "Have you «actually» been to the site?",
+        "I do sometimes «wonder whether figures are really your thing».",
         "Can you «really» manage the whole ward?",
         Example("Is it «really» necessary to copy everyone?", isPrimary: false),
       ],
@@ -61,6 +62,10 @@ private let worth: Phrases = [
   (is|was) (really)? (the|a) right (career|job|role|profession|line|trade|calling|post|position) *2
   """,
   "(are|were) (you|they) (really|quite)? sure (that)? (you|they) ('re|are|were) (cut out|up to|ready|suited|fit) *2",
+  """
+  wonder (if|whether) *4 (really|quite|ever)? (your thing|your strength|cut out for|up to (it|this|the)|right for (this|the|it)|\
+  the right (person|job|place|role)|made for|suited (to|for))
+  """,
   "what makes (you|them|him|her) so (sure|certain|confident) (that|it|this|they|he|she|we|the)?",
   "why should (we|i) (hire|pick|choose|take|pay|promote|trust) (you|them|him|her|your *1)",
 ]
@@ -81,7 +86,7 @@ private let exactly: Phrases = [
 ]
 /// "Did you actually run this?": that it was done is what is doubted.
 private let deed: Phrases = [
-  "^ (and|so|but)? (did|have) (you|they|he|she|anyone|anybody) actually (run|ran|open|opened|do|done|try|tried|use|used|call|called|ask|asked|visit|visited|speak|spoken|talk|talked|see|seen|watch|watched)"
+  "(did|have) (you|they|he|she|anyone|anybody) actually (run|ran|open|opened|do|done|try|tried|use|used|call|called|ask|asked|visit|visited|speak|spoken|talk|talked|see|seen|watch|watched)"
 ]
 /// "A really hard week": the word measures an adjective.
 private let measured: Phrases = [

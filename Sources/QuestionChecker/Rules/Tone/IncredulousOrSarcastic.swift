@@ -17,6 +17,11 @@ extension Rule {
         "«When were you planning to tell» us about the hall?",
         "«You're not seriously suggesting» we cancel the choir?",
         "«What exactly is this paragraph supposed to» tell me?",
+        "«Do people in this choir even read» the notices?",
+        "«Is anyone really going to» say that this is fine?",
+        "«Who is, for once», going to take the minutes?",
+        "«Did a child draw» this chart?",
+        "«Is there anything that the tenors would not like to complain» about?",
         "«Anyone want to tell me why» the door was open?",
         "«Could this be any more complicated»?",
         "«How is a nurse supposed to» read this at three in the morning?",
@@ -41,6 +46,9 @@ extension Rule {
         "You moved the meeting «again?!»",
       ],
       innocent: [
+        "Is anyone going to the fair on Sunday?",
+        "Do people in this choir read music?",
+        "Has anyone in the office ever sailed?",
         "When are you planning to publish the rota?",
         "How is the valve supposed to close?",
         "Would now be a good time to go through the overtime?",
@@ -94,6 +102,11 @@ private let cues: [Cue] = [
       "(are|were) (you|they) (seriously|even) (listening|trying|paying|reading|aware|serious|kidding|asking|telling|suggesting|saying)",
       "(is|was) (this|that) (supposed to be)? (a|some kind of|some sort of) joke",
       "(did|do|have|has|does|can|could) (you|anyone|anybody|they|he|she|n't you) (even|not even) (<verbBase>|<verbParticiple>)",
+      """
+      (did|do|does) (people|any of you|you all|you lot|(people|anyone|anybody|everyone) (here|in *3|on *3)) \
+      (even|ever) (read|listen|look|care|check|think|answer|reply|notice)
+      """,
+      "(have|has) (people|any of you|(people|anyone|anybody) (here|in *3|on *3)) even <verbParticiple>",
       "(did|do|does) (you|anyone|anybody|they|he|she|n't you|nobody) (even|actually|ever|not|at least)? bother (to|<verbIng>)?",
       "(do|must) (i|we) (really|seriously|honestly)? have to (tell|explain|remind|spell|do everything|repeat|chase|beg|ask|hold|say)",
       "how many times (do|must|have|did|will|does) (i|we) (need|have|had)? (to)?",
@@ -140,6 +153,18 @@ private let cues: [Cue] = [
       "(did|do) (you|they) actually (read|check|look|test|think|listen)",
       "do you (even|actually) know (how|what|where)",
       "(are|were) (you|they) (kidding|joking)",
+      """
+      (did|do|does) (people|any of you|you all|you lot|(people|anyone|anybody|everyone) (here|in *3|on *3)) \
+      actually (read|listen|look|care|check|think)
+      """,
+      "(do|would) you (really)? want to (defend (this|that|it)|be the one (who|that))",
+      "is (anyone|anybody|someone) (here)? (really|seriously|honestly|actually) (going to|saying|suggesting|arguing|telling|asking)",
+      "(who)? (is|are|will|can|could) *4 ,? for once",
+      "^ did (a|my|your) (child|toddler|monkey|five-year-old|trainee|beginner) (draw|write|make|design|do|build)",
+      """
+      is there (anything|anyone|nothing|something) (that|who)? *4 (not|n't) *3 \
+      (complain|moan|object|argue|grumble|criticise|criticize|dislike)
+      """,
     ], severity: .medium,
     exceptions: ["how hard was it to"]),
   Cue(phrases: ["^ so you just (<verbPast>|<verbBase>)"], severity: .low, confidence: .likely),
