@@ -92,7 +92,9 @@ private func findAuxiliaryTag(_ question: Question, _ text: Text) -> [Rule.Match
     return [.init(tag, .high)]
   }
   // "So it's the timetable's fault now, is it?" takes up what was said to mock it.
-  let isMocking = !isNegativeHost && !isNegativeTag && mocking.occur(in: text, text.trimmed(text.sentences[question.sentence].tokens))
+  let isMocking =
+    !isNegativeHost && !isNegativeTag
+    && mocking.occur(in: text, text.trimmed(text.sentences[question.sentence].tokens))
   if isMocking { return [.init(tag, .medium, .likely)] }
   // "Lovely place, isn't it?" hands over the floor.
   let isFacilitative =
