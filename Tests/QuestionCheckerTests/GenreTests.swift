@@ -47,9 +47,9 @@ struct GenreItem: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    (Genre.email, "Are the tests green?", "How do things stand with the tests?"),
+    (Genre.email, "Are the tests any better?", "How do things stand with the tests?"),
     (.email, "Should the clinic open earlier?", "How do you see the clinic opening earlier?"),
-    (.email, "Is the board up to date?", "How do things stand with the board?"),
+    (.email, "Does the board help?", "How do things stand with the board?"),
     (.agenda, "Are we all happy with the hours?", "How do you see the hours?"),
     (
       .email, "Wouldn't it be easier if the pharmacy did that?",

@@ -12,7 +12,7 @@ extension Lexicon {
     .init(
       [.actionVerb],
       """
-      send forward update fix review approve sign book schedule add remove move check confirm finish \
+      ring fetch send forward update fix review approve sign book schedule add remove move check confirm finish \
       ping call join invite prepare print merge deploy email upload download submit edit rename \
       delete cancel reschedule order file post attach resend copy share ship restart install \
       complete close open bring pick put pass give lend hand get take make set write fill type \

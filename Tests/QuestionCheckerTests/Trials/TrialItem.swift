@@ -2,7 +2,7 @@ import QuestionChecker
 
 /// A question as people write it, and whether a careful reader would have stumbled over it.
 ///
-/// Bad and good ones stand in pairs, much alike in form. All were judged before the checker read them.
+/// In the first three bad and good ones stand in pairs, much alike in form. All were judged before the checker read them.
 struct TrialItem: Sendable {
   enum Verdict: Sendable { case good, bad }
   var genre: Genre

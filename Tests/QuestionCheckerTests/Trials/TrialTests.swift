@@ -3,7 +3,11 @@ import Testing
 
 /// How often the checker stumbles where a careful reader does, and only there.
 struct TrialTests {
-  @Test(arguments: [TrialItem.first, TrialItem.second, TrialItem.third])
+  @Test(
+    arguments: [
+      TrialItem.first, TrialItem.second, TrialItem.third, TrialItem.fourth, TrialItem.fifth,
+      TrialItem.sixth, TrialItem.seventh,
+    ])
   func `nineteen of twenty are judged as a reader judged them`(items: [TrialItem]) {
     let checker = QuestionChecker()
     let others = items.filter { item in

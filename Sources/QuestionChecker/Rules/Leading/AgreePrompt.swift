@@ -71,6 +71,10 @@ private let ofAll: Phrases = [
   "^ (so|and|then)? (are|is) (we (all|both)?|you (all|both)|everyone|everybody) (happy|ok|okay|fine|comfortable) (with|about) *6 $",
   "^ (so|and|then)? (everyone|everybody|everyone here|all|we all|you all) (agreed|happy|ok|okay|fine|comfortable) (with|about)? *6 $",
 ]
+/// A statement that everybody is content, with a question mark.
+private let settled: Phrases = [
+  "(so|then) ,? (we|everyone|everybody) ('re|are|is) (all)? (happy|fine|agreed|okay|ok|in agreement)"
+]
 /// "I'm curious whether you would agree that it failed": the preface takes nothing away.
 private let embedded: Phrases = [
   "(whether|if) (you|we) (would|'d|do|also|both|all)? (also|not)? agree (that|with)"
@@ -84,6 +88,7 @@ private func findAgreePrompt(_ question: Question, _ text: Text) -> [Rule.Match]
   if let frame = ofAll.firstMatch(in: text, words) {
     return [.init(frame, text.genre == .agenda ? .medium : .low)]
   }
+  if let frame = settled.firstMatch(in: text, words) { return [.init(frame, .medium, .likely)] }
   if let frame = assured.firstMatch(in: text, words) {
     return [.init(frame.lowerBound..<words.upperBound, .medium)]
   }

@@ -47,7 +47,9 @@ extension Rule {
     matches: findAuxiliaryTag)
 }
 
-private let mocking: Phrases = ["^ (oh|well)? ,? so (it|that|this|we|they|he|she|now)", "^ oh ,?"]
+private let mocking: Phrases = [
+  "^ (oh|well)? ,? so (it|that|this|we|they|he|she|now)", "^ (oh|and) ,? (that|it|this|so)",
+]
 private let virtues: WordSet = [
   "approachable", "patient", "clear", "fair", "kind", "calm", "generous", "open", "supportive",
   "flexible", "honest", "nice", "right",

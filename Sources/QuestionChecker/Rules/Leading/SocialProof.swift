@@ -67,6 +67,7 @@ private let consensus: Phrases = [
   ^ (so|and|but|since|as)? we ('re|are) (all|a|one|still)? (all)? (professionals|adults|grown-ups|grownups|colleagues|friends|\
   family|team|reasonable people|in this together|on the same (side|team))
   """,
+  "^ (so|and|but|since|as)? we (all)? (work|play) hard",
   "^ (so|and|but|since|as)? (here)? we (all)? (value|reward|prize|expect|believe in|stand by) (loyalty|commitment|dedication|teamwork|flexibility|team players|hard work)",
   "^ (so|and|but|since|as)? (our|the|this) (culture|ethos|spirit|house) (is|means|asks for) (all)? *2",
   "^ as (a|an) (loyal|valued|dedicated|concerned|committed|trusted) (member|customer|reader|fan|client|colleague|employee|parent|citizen|patient)",
@@ -82,7 +83,8 @@ private let consensus: Phrases = [
 ]
 /// What one has to be to be somebody: whoever says no is none.
 private let ideal: Phrases = [
-  "(should|can|could|would|must) (a|an|any|every|no) (truly|really)? (modern|serious|decent|self-respecting|responsible|civilised|civilized|sensible|reasonable|honest) (company|team|leader|hospital|school|manager|nurse|organisation|organization|country|business|employer|person|ward)"
+  "(would|does|do) (a|an|any) (real|good|proper|decent|true)? (grown-up|grownup|adult|professional|leader|gentleman|team player) <verbBase>",
+  "(should|can|could|would|must) (a|an|any|every|no) (truly|really)? (modern|serious|decent|self-respecting|responsible|civilised|civilized|sensible|reasonable|honest) (company|team|leader|hospital|school|manager|nurse|organisation|organization|country|business|employer|person|ward)",
 ]
 private let given: Phrases = ["^ (so|and|but)? (given that|since|considering|seeing that)"]
 /// How much heavier one side weighs is the argument itself.

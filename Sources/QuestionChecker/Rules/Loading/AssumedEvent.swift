@@ -27,6 +27,8 @@ extension Rule {
         "«When are you going to take responsibility»?",
         "«How much time did you waste» on the slides?",
         "«Which steps did you skip» because of the rush?",
+        "«What are we going to do about the people who never» come?",
+        "«How long do you intend to keep us waiting»?",
         "«How do we get the agency lot to care»?",
         "«Why do you think your manager fails to support» you?",
         "«What is it about our style guide that you object to»?",
@@ -90,6 +92,13 @@ private let cues: [Cue] = [
       how (do|can|could|will|would) (we|you|i) (ever|finally|just|actually)? (get|make) (them|people|staff|everyone|\
       everybody|the *3|your *2|our *2) (to)? (care|listen|behave|comply|cooperate|obey|pull (their|its) weight|\
       do (what|as) (they|we)|take *4 seriously|turn up|see sense|make an effort|bother|try)
+      """,
+      "how long (do|are) (you|they) (plan|planning|intend|intending|propose|proposing|mean) to (keep|go on|carry on|leave|let) *2",
+      "what (else)? (have|did|are) (you|they) (kept|keep|keeping|hiding|hidden|hide|not told|not telling) *2 (from)? (us|me|him|her|them)",
+      "what (went|has gone|is) so wrong (with|between)",
+      """
+      what (are|do|can|could|should) (we|you) (going to)? do (about|with) (the people|those|everyone|anyone|people) \
+      who (never|always|do n't|wo n't|keep|still)
       """,
       """
       why (do (you|we) think)? (that)? (your|his|her|their) *3 (fails|refuses|neglects|fail|refuse|neglect) \

@@ -33,6 +33,7 @@ extension Rule {
         "«Do you still let Tom check everything»?",
         "«When are we going to start caring» about the residents?",
         "«When will people learn to close» the door?",
+        "Is there a reason the list is late «for the third month running»?",
         "«Could we please stop pretending» that the slot works for anyone?",
         "«How did this slip through review yet again»?",
       ],
@@ -85,6 +86,14 @@ private let cues: [Cue] = [
       """
     ], severity: .medium, confidence: .likely),
   Cue(
+    phrases: [
+      """
+      for the (second|third|fourth|fifth|sixth|umpteenth|<number>) (time|day|week|month|year|shift) \
+      (running|in a row|now|this (week|month|year))
+      """,
+      "what (is|'s) (stopping|keeping|preventing) (you|them|him|her) from (being|becoming) (a (bit|little)|much|far)? more *4",
+    ], severity: .medium, confidence: .likely),
+  Cue(
     phrases: ["how (did|does|could|can) (this|that|it|these|such *1) *4 yet again"],
     severity: .medium, confidence: .likely),
   Cue(
@@ -110,7 +119,7 @@ private let cues: [Cue] = [
       when (will|are|do) (you|they|your *2) (finally|ever|going to|plan to|intend to)? (finally)? \
       start (listening|taking|respecting|trusting|delegating|caring|thinking|behaving|acting|\
       contributing|helping|pulling|delivering|showing|treating|owning|answering|including|\
-      involving|telling|being|putting|paying)
+      involving|telling|believing|trusting|standing|speaking|being|putting|paying)
       """,
       """
       (do|does|have|has|are|is|did) (you|they|your *2|he|she) (always)? (keep|kept|keeping) (on)? \

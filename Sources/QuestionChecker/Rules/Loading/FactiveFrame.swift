@@ -71,11 +71,17 @@ private let cues: [Cue] = [
       (much|bad|badly|late|hard|important|serious|often|many|rude|difficult|upset|unfair)
       """,
       "(do|did|can) (you|they) (realise|realize|understand|see|know|appreciate|have any idea) how (<evalNegative>|unprofessional|rude|hurtful|embarrassing|upsetting|selfish|unfair) (that|this|it|you|your)",
-      "(are|were) (you|they|n't you|n't they) (even|not|at all|fully)? aware (that|how)",
+      "(are|were) (you|they|n't you|n't they) (even|not|at all|fully)? aware (that|how|of (how|what))",
       "(have|had|has) (you|they|he|she|your *2|n't you|n't they) (ever|even|not|already|yet)? considered that",
       "(has|did) (it)? (ever|not|n't)? (it)? (occur|occurred) to (you|them) that",
       "(do|did|can) (you|they) (even|not)? (understand|realise|realize|see|know|appreciate) what (a|an)? *3 (this|that|it|you) (puts|put|does|did|means|meant|costs|cost|makes|made) (me|us|the|them|everyone)? *2",
       "(can|could) (we|you|they) (please|just|finally|at least|all) (just|finally|at least|all)? (admit|accept|acknowledge|agree|face) (that|it|the)?",
+      """
+      (have|had|did|do) (you|they|n't you) (ever|even|not)? (thought|think|considered) about (what|how) \
+      (this|that|it|you) (does|did|do|means|affects|looks|feels|makes) (to|for)? \
+      (me|us|them|everyone|everybody|others|the rest|the others|your *1|the *1)
+      """,
+      "^ you do (realise|realize|understand|remember|know|see) (that|we|i|this|it|you|what|how)",
       "(have|had) (you|they|n't you) (ever)? (thought|considered|wondered|noticed) (that|if|whether) (maybe|perhaps|it may be|it might be) (you|your|the|people|they|others|everyone|it|we)",
       "(did|had|have|has) (you|they) (lot|all|guys|two|people)? (just|simply|not)? (forget|forgotten) (that|how|what|who|about|to)",
       "what made (you|them|him|her) (ever)? (think|believe|assume|decide) (that|it|you|this|they|we|the)",

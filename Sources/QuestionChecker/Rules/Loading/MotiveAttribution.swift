@@ -30,6 +30,7 @@ extension Rule {
         "«Are you feeling threatened by» the new manager?",
         "«So you don't care» about the deadline?",
         "«What are you hiding»?",
+        "«Why do you get so emotional» about the rota?",
       ],
       innocent: [
         "What is behind the door to the cellar?",
@@ -66,6 +67,11 @@ private let cues: [Cue] = [
       """,
       "what (makes|made) (you|them|him|her) so <evalNegative>",
       """
+      why (are|were|do|did|must) (you|they|he|she) (get|being|become|be|always)? (so|all|that) (emotional|upset|angry|\
+      defensive|worked up|touchy|negative|difficult|aggressive|cross|hostile|stubborn|sensitive|reluctant)
+      """,
+      "(have|had) you (ever)? asked yourself (why|whether|if) (nobody|no one|people|everyone|they|you)",
+      """
       (do|did) (you|they) (actually|really|secretly|just)? (enjoy|like|love) \
       (making|wasting|watching *2|seeing *2|keeping *2|letting *2|annoying|upsetting|being (difficult|rude|late|right)) 
       """,
@@ -101,6 +107,8 @@ private let cues: [Cue] = [
       (is|was) n't? (this|that|it) (really|just|only|simply|maybe|perhaps)? because (you|they) \
       (do|did|are|were|have|had|feel|felt|want|wanted|think|thought|just|never)? (not|n't)? *1
       """,
+      "so (you|they) ('re|are) (fine|ok|okay|happy|comfortable|content) with (the|your|our|my) *2 <verbIng>",
+      "(is|are) there (something|anything|problems|trouble|issues) *2 at home",
       "so (you|they) (just|really)? (do|did) n't (care|trust|like|want|respect|believe|mind)",
       "^ (so)? you must (be|feel|have been|have felt) (so|very|really|quite)? (<feeling>|relieved|exhausted|devastated|delighted|thrilled|disappointed|proud|tired|annoyed|bored|terrified)",
       "what (makes|made) (you|them|him|her) so (upset|angry|annoyed|mad|afraid|scared|jealous|frustrated|nervous|worried|anxious|emotional|tense|bitter|quiet)",

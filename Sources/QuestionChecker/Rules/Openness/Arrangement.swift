@@ -41,6 +41,7 @@ enum Arrangement {
     or (is|are|would|will|does|do|was) (that|it|this|<timeNoun>|<number>) (be|too|also)? \
     (better|easier|best|fine|ok|okay|early|late|soon|work|suit)
     """,
+    "or (is|are) there (one|some|any|anything|a *2|another) *2 $",
     "or (leave (it|that)|let (it|that) (rest|lie|wait)|skip (it|that)|wait|not now|carry on|(take|have|need) a *1 (break|pause|rest)|pass) *2 $",
   ]
   /// A time or a place as the last option.

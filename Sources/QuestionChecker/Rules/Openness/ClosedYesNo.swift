@@ -48,6 +48,7 @@ extension Rule {
         "Does she have any allergies?",
         "Is the blood available or not?",
         "Is the press locked out?",
+        "Have you got everything you need for the course?",
         "Did you have a good weekend?",
         "Could you tell me how the night went?",
         "Can you send me the minutes?",
@@ -66,6 +67,37 @@ private func findYesNo(_ question: Question, _ text: Text) -> [Rule.Match] {
     !vagueGlobalPhrases.occur(in: text, text.words(of: question))
   else { return [] }
   let end = question.subject.map { max($0.upperBound, auxiliary + 1) } ?? auxiliary + 1
-  // A filter item of a survey has to be closed.
-  return [.init(auxiliary..<end, text.genre == .survey ? .note : .low)]
+  // A filter item of a survey has to be closed, and what can be looked up is not in anybody's mind.
+  let isMild = text.genre == .survey || isPlainFact(question, text)
+  return [.init(auxiliary..<end, isMild ? .note : .low)]
+}
+
+/// How something goes, helps or is seen: there is more behind it than a yes.
+private let experience: WordSet = [
+  "work", "works", "working", "worked", "help", "helps", "helping", "helped", "cope", "coping",
+  "manage", "managing", "learn", "learned", "learnt", "trust", "trusts", "change", "changes",
+  "changed", "support", "enough", "useful", "clear", "safe", "comfortable", "fair", "agree",
+  "easier",
+  "better", "well", "happy", "ready", "possible", "likely", "willing", "going", "matter", "matters",
+  "sense", "idea", "plan", "plans", "risk", "worth", "right", "okay", "ok", "important", "enjoy",
+  "enjoyed", "improve", "improved", "make", "makes", "able", "busy", "quiet", "interested",
+]
+
+/// "Does the new printer do A3?": about a thing, and it is so or it is not.
+private func isPlainFact(_ question: Question, _ text: Text) -> Bool {
+  let words = text.words(of: question)
+  switch text.genre {
+  case .oneOnOne, .interview, .retro: return false
+  default: break
+  }
+  return !text.names(experience, in: words)
+    && !text.hasFault(in: words)
+    && !text.names(Fit.impatience, in: words)
+    && !text.tokens[words].contains {
+      $0.has([
+        .evalPositive, .evalNegative, .gradable, .mentalVerb, .feeling, .changeOfState,
+        .nounNegative,
+        .doubt, .minimiser,
+      ])
+    }
 }

@@ -18,6 +18,10 @@ enum Fit {
     "^ (is|are|was|were) (lunch|dinner|parking|coffee|the meeting|the call) *1 (on|at|in|included)",
     "^ (does|do|did|will|is|are) *4 (start|begin|end|finish|arrive|land|leave|close|open) (at|on|by)",
     "^ <auxiliary> *3 (on|at) <number> $",
+    "^ (is|would|will|does) <timeNoun> *4 (all right|alright|ok|okay|good|fine|convenient|possible|free|work|suit)",
+    "^ (are|is) (you|we|they|everyone) (all)? (still|all)? on for",
+    "^ is <timeNoun> any (better|good|easier)",
+    "^ is there (a|any) (good|better|convenient|quiet)? (time|day|moment|slot)",
     "^ <auxiliary> *3 (on|at) <timeNoun> $",
     "^ (do|will) you need (a lift|parking|a room|a ticket|the room|a laptop|directions|lunch)",
     "^ (would|is|will) (now|this|today|tomorrow|<timeNoun>|<number>|that) *2 (be)? (a|the) (good|bad|better|right|convenient) (time|moment|day|week|slot) (to|for)",
@@ -40,6 +44,13 @@ enum Fit {
     "^ (did|do|have) you *1 (book|booked|order|ordered|print|printed|pack|packed|renew|renewed|upload|uploaded|download|downloaded)",
   ]
 
+  /// A place or a time that suits the other.
+  static let accommodation: Phrases = [
+    "^ would (it|that|this|<timeNoun>) (be|suit|work) (easier|better|more convenient|nicer) for (you|them|everyone) (if (i|we)|to (meet|come|talk|start)) *8",
+    "^ would (it|that|this|<timeNoun>) (be|suit|work) (easier|better|more convenient|nicer) if we (met|started|talked|moved) *8",
+    "^ (is|are) there any (date|dates|day|days|time|times|evening|evenings|week|weeks|slot|slots) *8",
+  ]
+
   /// A slip of the pen, in a text that is read together.
   static let proofreading: Phrases = [
     "^ (should|shall) (this|that|it|these|those) (say|read|be spelled|be spelt|be called|refer to|point to|link to)",
@@ -59,7 +70,8 @@ enum Fit {
     (all|already)? (seen|read|got|had|received|signed|filled in|handed in)
     """,
     "^ (has|have|was|were|is) (this|that|it|these|those|the *3) been (tried|tested|run|checked|measured|looked at) (on|in|with|against|by|at|since|before)",
-    "^ did *5 (arrive|come through|go out|get through|get sent|get delivered)",
+    "^ (is|are) *5 (working|running|up|back|open|fixed|mended|repaired) (again|yet|now) $",
+    "^ did *5 (turn up|show up|get there|arrive|come through|go out|get through|get sent|get delivered)",
     "^ did (the|your|his|her|they|everyone|everybody|all) *2 (get|receive|find) (the|your|my|our|it|a) *1 $",
     "^ did (everyone|everybody|you all|all of you|they all) (see|read|get|receive|find) (the|my|your|our) *2 $",
     "^ did you (send|sign|submit|upload|get|receive|print|post|ship|return|collect) (the|my|your|our|it|them|a) *2 $",
@@ -100,16 +112,22 @@ enum Fit {
     "^ would (it|that|this) be *1 (any|of)? *1 (use|help) (to you|for you)? (if|to)",
     "^ would *5 (help|be helpful|be useful|be of use) $",
     "^ would *5 (help|be helpful|be useful|be of use) (you|here)",
-    "^ would you *1 (like|prefer|rather)",
+    "^ would (you|anyone|anybody|someone|either of you) *1 (like|prefer|rather)",
+    "^ (do|did|would) you want to (add|say|start|begin|go first|ask|share|come|join|see|have|try|take) *6",
+    "^ do you have (a|any) (view|preference|opinion|idea|thoughts|questions) *8",
+    "^ did anything *8", "^ (do|did|should|must|will) i (need|have) to *8",
+    "^ (can|could|would) (somebody|someone|anybody|anyone|one of you) (please)? <verbBase>",
     "^ (do|did) you want (me|us|some|a|more|any|to talk|to pause|to stop|to rest)",
     "^ (do|would|will) you need (anything|something|more|some|any|help|a)",
     "^ (does|do) (anyone|anybody|someone|either of you) (need|want)",
+    "^ (do|have) you (have|got) (everything|all|what|enough *1) (that)? you (need|want)",
   ]
 
   /// Small talk opens a door by itself.
   static let smallTalk: Phrases = [
     "^ (did|do) you have (a|an) (good|nice|lovely|pleasant|safe|quiet|restful) (weekend|evening|holiday|trip|journey|break|week|night|flight)",
     "^ (are|is) (you|everyone|your family|the family) (well|ok|okay|alright|all right) $",
+    "^ (is|are|was|were) (your|the) (mother|father|mum|dad|wife|husband|son|daughter|family|baby|dog|back|knee|leg|cold) *4",
     "^ did you sleep (well|ok|okay)",
     "^ did you (all|both)? (find|get|make it) (the|here|home|us|it|back|there) *3 (ok|okay|alright|all right|safely|easily) $",
     "^ (is|are|was|were) *5 as *1 as you (feared|hoped|expected|thought|remembered|imagined)",
@@ -119,12 +137,19 @@ enum Fit {
   /// True where yes or no is what the situation asks for.
   static func isClosedRight(_ question: Question, in text: Text) -> Bool {
     let words = text.words(of: question)
-    if [logistics, proofreading, ownUnderstanding, misreading, consent, offer, smallTalk]
-      .contains(where: { $0.occur(in: text, words) })
-    {
+    if [
+      logistics, accommodation, proofreading, ownUnderstanding, misreading, consent, offer,
+      smallTalk,
+    ]
+    .contains(where: { $0.occur(in: text, words) }) {
       return true
     }
     return isStatus(question, in: text) || isFactOfWork(question, in: text)
+  }
+
+  /// True where a meeting is arranged: what is proposed there is no advice.
+  static func isArranging(_ question: Question, in text: Text) -> Bool {
+    accommodation.occur(in: text, text.words(of: question))
   }
 
   /// "Does this still work with the old import?": what a reviewed text or program does can be looked up.
@@ -133,12 +158,14 @@ enum Fit {
     return text.genre == .review && work.occur(in: text, words) && !text.aimsAtPerson(words)
       && !text.tokens[words].contains {
         $0.has([.evalPositive, .evalNegative, .gradable, .minimiser, .absolute, .nounNegative])
+          && $0.norm != "every"
       }
       && !text.names(impatience, in: words)
   }
 
   private static let work: Phrases = [
     "^ (do|does|did|will|is|are|can|has) (this|that|it|these|those|the *2|line *1) (also|still|always|now)? <verbBase>",
+    "^ (is|are|was|were) (this|that|it|these|those|the *2|line *1) (meant|supposed|intended|expected) to <verbBase>",
     "^ (is|are|was|were) (this|that|it|these|those|the *2|line *1) (also|still|now)? (used|needed|tested|covered|called|meant|documented|translated|linked|defined|checked|in use)",
   ]
 
@@ -150,7 +177,7 @@ enum Fit {
       && !text.names(impatience, in: words)
   }
 
-  private static let impatience: WordSet = [
+  static let impatience: WordSet = [
     "finally", "ever", "even", "once", "actually", "really", "never", "always", "properly",
   ]
 

@@ -70,6 +70,8 @@ extension Rule {
         "Would a thought from me be useful?",
         "What about the visitors?",
         "Why does that matter to you?",
+        "Would it be easier for you if we met at the clinic?",
+        "Are there any dates in June you can't do?",
         "What options do you see?",
         "Should we start at nine?",
         "Would you like some tea?",
@@ -83,7 +85,7 @@ extension Rule {
 private func findAdvice(_ question: Question, _ text: Text) -> [Rule.Match] {
   // A proposal made in a tag's host or behind "I wonder whether" is a proposal all the same.
   let words = text.words(of: question)
-  guard !words.isEmpty else { return [] }
+  guard !words.isEmpty, !Fit.isArranging(question, in: text) else { return [] }
   var found: AdviceFrame.Finding?
   for frame in AdviceFrame.all {
     guard let match = frame.find(question, words, text) else { continue }

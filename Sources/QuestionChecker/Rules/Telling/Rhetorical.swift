@@ -28,6 +28,11 @@ extension Rule {
         "«Do you think I» enjoy saying this?",
         "«What more do you want»?",
         "«When has anyone in this office ever listened» to the drivers?",
+        "«How many reminders will it take» to get the rota?",
+        "«Is this how you treat» all your volunteers?",
+        "«How would you feel if somebody did that to you»?",
+        "«Did you think nobody would notice» the gap in the list?",
+        "«What happened to being» a team?",
         "«Who doesn't» like a day off?",
         "«Why would anyone» read a report that long?",
         "«What kind of manager forgets» the night shift?",
@@ -43,6 +48,7 @@ extension Rule {
         "What else can we do for the visitors?",
         "What do you know about the new supplier?",
         "Who knows the new supplier?",
+        "Who hasn't had a chance to speak yet?",
         "Who cares for the patients at night?",
         "What is the purpose of the meeting?",
         "What kind of leader do you want to become?",
@@ -86,6 +92,17 @@ private let formulas: [Formula] = [
       ^ (and|but)? when (has|have|did|do|does) (anyone|anybody|you|they|he|she|management|the *2|(anyone|anybody) in *3) \
       ever <verbParticiple>
       """,
+      "^ what would you say if (i|we) (told|said)",
+      "^ what (am|are|was|were) (i|we) (supposed|meant|expected) to (tell|say to) (the|my|our|them|him|her)",
+      "^ how many (more)? (people|patients|complaints|accidents|times|parents|children|falls|letters) (have|has|do|does|must|need|needs) (to|we|i)? *4 before",
+      "^ (and|so)? (whatever|what) happened to (being|working|listening|respect|teamwork|manners|common sense|common courtesy|basic *1)",
+      "^ how would you (feel|like it) if (somebody|someone|i|we|they|people) (did|said|treated|spoke|left|ignored|wrote|called|told) *8",
+      "^ (so|and)? what (is|'s|was) the (point|use) (of|in) (a|an|the|having|this) *5 if",
+      "^ why should (my|our|we|i|the *1) *2 (do your|have to|clean up after|cover for|suffer|be the (one|ones))",
+      "(do|did) you (really|honestly|seriously)? (think|imagine|believe|hope) (nobody|no one|we|i|people) (would|will) (not|n't)? (notice|find out|mind|see|care|know)",
+      "^ why (is|are|was|were|do|does|did) (this|that|it|these|we|i|they) even",
+      "^ how many (more)? (reminders|times|emails|e-mails|warnings|calls|chances|meetings) (will|does|must|is) (it|this) (going to)? (take|have to)",
+      "^ is (this|that) (really)? how (you|they) (always|usually)? (treat|speak to|talk to|run|behave)",
       "^ is the pope", "^ is (it|that) any (wonder|surprise)",
       "^ is n't (that|this|it) what (we|i|they|you) (always|all|usually)? (pay|paid|hired|get|have|do|want|wanted|asked|need)",
       "^ do i look like", "^ am i the only one", "^ am i supposed to", "^ do you want a medal",
@@ -125,7 +142,10 @@ private let formulas: [Formula] = [
     severity: .medium),
 ]
 private let worst: Phrases = ["what (is|'s) the worst (that|thing)"]
-private let careLiteral: Phrases = ["^ who (cares for|knows <determiner>)"]
+private let careLiteral: Phrases = [
+  "^ who (cares for|knows <determiner>)",
+  "^ who (has|have|did|was) n't (yet)? (had|got|seen|read|signed|replied|spoken|heard|voted|been|get|see|receive|there)",
+]
 private let aboutMe: Phrases = [
   "^ do you (really|honestly|seriously)? think (that)? (i|we) (enjoy|like|want|wanted|have|am|'m|are|was|do n't|do|would|care)"
 ]

@@ -20,6 +20,8 @@ extension Rule {
         "«Who let» the contractor in?",
         "«Who forgot» to lock the drug cupboard?",
         "«Which of you left» the door open?",
+        "«Which of us didn't check» the rota?",
+        "«Who else but you» could have moved the sign?",
         "«Which of you was it that» moved the sign?",
         "«Who was supposed to» check the oxygen?",
         "«Who told you to» change the dose?",
@@ -63,12 +65,13 @@ private let cues: [Cue] = [
       "who (do|can|should|shall|are|will) (we|i|you) (going to)? (to)? (blame|fire|hold (accountable|responsible)|discipline|punish)",
       "who (told you to|told you that you could|said you could|gave you (the)? (permission|right))",
       "who (the hell|on earth|in the world)", "who (is|'s) going to (own up|take the blame|admit)",
+      "(which|who) (one)? of (us|you|them) (did) n't (pull|do|bother|turn up|check|read|finish|sign)",
       "(which|who) (one)? of you (was it|is it) (that|who)",
       "(which|who) (one)? of you (left|did|let|told|broke|took|put|sent|wrote|made|lost|opened|deleted|changed)",
     ], severity: .high),
   Cue(
     phrases: [
-      "who (let|allowed)",
+      "who (let|allowed)", "who else (but|except|other than) (you|him|her|them|your *1)",
       "who (approved|authorised|authorized|signed off|agreed to|decided) (on)? (this|that|it|such|these)",
       "who (caused|started|wrote|made|sent|changed|deleted) (this|that|it|such|these)",
       "^ who did (this|that|it)",

@@ -42,6 +42,12 @@ extension Rule {
         "«Why is it that whenever you» are on, the stock count is off?",
         "«Was there some reason the allergy sheet didn't» reach the kitchen?",
         "«How come the other shift manages» without it?",
+        "«Why am I being asked to» clear up after the choir?",
+        "«What were you doing while» the queue built up?",
+        "«Why did the testers miss it»?",
+        "«How is it that the night shift always» finds the time?",
+        "«How come I'm the last to know» about the fair?",
+        "«Why is it that nobody tells» me about the budget?",
         "«Any reason you are not» using the template?",
         "«Is there a reason you chose to ignore» the checklist?",
       ],
@@ -125,6 +131,19 @@ private let cues: [Cue] = [
     ]),
   Cue(
     phrases: [
+      """
+      how come (i 'm|i am|i was|i have|we are|we were|i) (the last|always|only|never|not) *2
+      """,
+      """
+      why is it (that)? (nobody|no one|everyone|everybody|nothing|i|we) (here|else)? (ever|always|never|only|tells|tell|\
+      listens|listen|have to|has to|<verbS>)
+      """,
+      "why (am i|are we|is my *1|are my *1|is our *1) (being|always|still|having to|made to|expected to|supposed to|left to|asked to) *2",
+      "(can|could|would) (you|someone|somebody|anyone|anybody) (please)? explain (how|why) (this|that|it|the *2) (got past|slipped|was missed|ended up|was allowed|was let|was left)",
+      "what (were|was) (you|they|he|she|your *2) doing (while|when)",
+      "how is it (that)? (you|they|nobody|no one|everybody|everyone|the *2|your *2) (always|never|only|still)",
+      "why did (n't)? (the|our|their) *1 (miss|forget|ignore|overlook|neglect|skip) *1",
+      "why (was|were|is|are) (the|my|our|this|that) *3 left (open|unlocked|on|out|dirty|unattended|behind|there|running)",
       """
       how come (the other|the others|other|every other|all the other|everyone else|everybody else|nobody else|\
       the rest) *3 (can|could|manage|manages|managed|do|does|get|gets|finish|finishes|never)
