@@ -135,7 +135,12 @@ private func findStack(_ question: Question, _ text: Text) -> [Rule.Match] {
 /// A question that takes no thought from its neighbours: "Could you send me the list?" asks for a
 /// deed, "Are you happy for Bev to take notes?" for leave, "Is there anything else?" invites.
 private func isPassing(_ index: Int, _ text: Text) -> Bool {
-  guard let question = QuestionReader.read(text, sentence: index) else { return false }
+  // Reading costs, and all that pass begin with a verb.
+  let tokens = text.sentences[index].tokens
+  guard let first = text.firstWord(in: tokens),
+    text.tokens[first..<min(first + 3, tokens.upperBound)].contains(where: { $0.has(.auxiliary) }),
+    !text.tokens[first].has(.wh), let question = QuestionReader.read(text, sentence: index)
+  else { return false }
   return question.answer == .request || question.shape == .anyInvite
     || question.answer == .closed && Fit.isClosedRight(question, in: text)
 }
