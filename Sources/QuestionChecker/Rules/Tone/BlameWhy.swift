@@ -143,7 +143,7 @@ private let cues: [Cue] = [
       "what (were|was) (you|they|he|she|your *2) doing (while|when)",
       "how is it (that)? (you|they|nobody|no one|everybody|everyone|the *2|your *2) (always|never|only|still)",
       "why did (n't)? (the|our|their) *1 (miss|forget|ignore|overlook|neglect|skip) *1",
-      "why (was|were|is|are) (the|my|our|this|that) *3 left (open|unlocked|on|out|dirty|unattended|behind|there|running)",
+      "why (was|were) (the|my|our|this|that) *3 left (open|unlocked|on|out|dirty|unattended|behind|there|running)",
       """
       how come (the other|the others|other|every other|all the other|everyone else|everybody else|nobody else|\
       the rest) *3 (can|could|manage|manages|managed|do|does|get|gets|finish|finishes|never)
