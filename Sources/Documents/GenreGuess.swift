@@ -128,19 +128,18 @@ package enum GenreGuess {
   /// A line that begins with a place in a program: `line 58`, `parser.go:40`, `db/0093.sql:`.
   private static func isPlaced(_ text: [UInt8], _ line: Range<Int>) -> Bool {
     let word = line.prefix { text[$0] != UInt8(ascii: " ") }
-    let rest = line[word.endIndex...]
-    let number = rest.dropFirst().first.map { (0x30...0x39).contains(text[$0]) } ?? false
-    if ["line", "Line", "L"].contains(where: { text[word].elementsEqual($0.utf8) }) {
-      return number
+    if ["line", "Line"].contains(where: { text[word].elementsEqual($0.utf8) }) {
+      return line[word.endIndex...].dropFirst().first.map { Bytes.isDigit(text[$0]) } ?? false
     }
     guard let dot = word.lastIndex(where: { text[$0] == UInt8(ascii: ".") }),
       dot > word.startIndex
     else { return false }
     let ending = text[(dot + 1)..<word.endIndex].prefix(while: Bytes.isWord)
-    // A name with its ending, then where in it or what of it.
+    // A name with its ending, then where in it or what of it; no address of the web.
+    let after = text[ending.endIndex..<line.upperBound]
     return (1...5).contains(ending.count) && ending.first.map { $0 > 0x39 } == true
-      && (text[word].last == UInt8(ascii: ":") || dot + 1 + ending.count < word.endIndex
-        || text[rest].starts(with: " line ".utf8))
+      && (after.first == UInt8(ascii: ":") || after.starts(with: " line ".utf8))
+      && text[word].firstRange(of: "//".utf8) == nil
   }
 }
 

@@ -54,6 +54,8 @@ import Testing
     ("# Friday\n\nWhat went well\n\nEven better if\n\nAction items", .retro),
     ("## Comments on the medication round\n\nAre the tests green?", .review),
     ("Thread\n\nnit: a heading?\n\nnit: a comma?\n\nOn the pull request: why?", .review),
+    ("parse.go line 40: why twice?\n\nline 58. What if it is empty?", .review),
+    ("db/0093.sql: was this tried?\n\nmain.c:12: who calls it?", .review),
     ("# Ward meeting, 2 December\n\n09:00 Welcome", .agenda),
     ("Friday\n\n9:00 Welcome\n9:05 Rota\n9:20 Beds", .agenda),
     // The more particular word decides.
@@ -69,6 +71,13 @@ import Testing
   ]) func `the name of a file may say what it is`(_ name: String, _ genre: Genre?) {
     let document = Document.read(Array("What did you see?".utf8), as: .plain)
     #expect(GenreGuess.genre(of: document, named: name) == genre)
+  }
+
+  @Test(arguments: [
+    "e.g. this one\n\ni.e. that one", "https://a.org/b\n\nhttps://c.org/d",
+    "3.5 ml: twice\n\nSt. Mary: when?", "line up at nine\n\nline by line", ".:\n\na.:\n\n..",
+  ]) func `a dot makes no place in a program`(_ source: String) {
+    #expect(GenreGuess.genre(of: Document.read(Array(source.utf8), as: .plain)) == nil)
   }
 
   @Test func `one word far down is no genre`() {

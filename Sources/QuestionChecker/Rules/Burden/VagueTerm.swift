@@ -45,7 +45,7 @@ private let frequencies: Phrases = [
 private let measured: Phrases = ["how (often|frequently|soon|many|regularly|recently)"]
 /// The way to work, a seat, a language: what people mostly do is what is asked.
 private let habits: Phrases = [
-  "(usually|normally|generally) (travel|commute|get|come|arrive|park|sit|eat|drive|cycle|speak|pay|shop) *8"
+  "(usually|normally|generally) (take|takes|travel|commute|get|come|arrive|park|sit|eat|drive|cycle|speak|pay|shop) *8"
 ]
 private let abstractions: Phrases = [
   "(support|communication|quality|engagement|wellbeing|culture|leadership|teamwork|resources|things)",

@@ -88,7 +88,7 @@ private let damage: Phrases = [
 ]
 private let adjective: Phrases = [
   "how (good|great|excellent|amazing|fantastic|wonderful|brilliant|helpful|useful|valuable|satisfied|happy|pleased|excited|proud|impressed|effective|successful|friendly|easy|enjoyable|supportive|professional|inspiring) (are|is|was|were|do|did|does|would|have|has|will)",
-  "how (bad|poor|terrible|awful|frustrating|frustrated|difficult|hard|annoying|stressful|disappointed|disappointing|dissatisfied|unhappy|slow|confusing|boring|unfair|painful) (are|is|was|were|do|did|does|would|have|has|will)",
+  "how (damaging|harmful|disruptive|bad|poor|terrible|awful|frustrating|frustrated|difficult|hard|annoying|stressful|disappointed|disappointing|dissatisfied|unhappy|slow|confusing|boring|unfair|painful) (are|is|was|were|do|did|does|would|have|has|will)",
 ]
 private let disputed: Set<String> = ["satisfied", "happy", "useful"]
 private let positive: Phrases = [

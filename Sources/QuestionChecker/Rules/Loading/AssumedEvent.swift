@@ -29,6 +29,7 @@ extension Rule {
         "«Which steps did you skip» because of the rush?",
         "«What are we going to do about the people who never» come?",
         "«How long do you intend to keep us waiting»?",
+        "«Why do you think the nurses resist» the new list?",
         "«How do we get the agency lot to care»?",
         "«Why do you think your manager fails to support» you?",
         "«What is it about our style guide that you object to»?",
@@ -95,6 +96,7 @@ private let cues: [Cue] = [
       """,
       "how long (do|are) (you|they) (plan|planning|intend|intending|propose|proposing|mean) to (keep|go on|carry on|leave|let) *2",
       "what (else)? (have|did|are) (you|they) (kept|keep|keeping|hiding|hidden|hide|not told|not telling) *2 (from)? (us|me|him|her|them)",
+      "why (do you think)? (do)? (the|your|our) <noun> (resist|dislike|hate|oppose|distrust|ignore|avoid|refuse)",
       "what (went|has gone|is) so wrong (with|between)",
       """
       what (are|do|can|could|should) (we|you) (going to)? do (about|with) (the people|those|everyone|anyone|people) \
@@ -122,7 +124,7 @@ private let cues: [Cue] = [
       "when did (you|they) (first)? (decide|choose|start|begin) (to)?",
       "(which|what) (time|day|week) did (you|they)",
       "how did (you|they) (come to|end up)",
-    ], severity: .medium, faultWithin: 2),
+    ], severity: .medium, faultWithin: 3),
   Cue(
     phrases: [
       "how (do|can|could) (you|they) (possibly)? (justify|defend|excuse)",

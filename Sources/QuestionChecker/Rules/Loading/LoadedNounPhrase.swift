@@ -84,6 +84,8 @@ private let strong: Phrases = [
   "(your|their|his|her) difficult (boss|manager|colleague|colleagues|mother|father|mother-in-law|wife|husband|child|son|daughter|patient|patients|client|clients|team|neighbour|parents)",
   "(lazy|rude|selfish|incompetent|useless|stupid|careless) (colleagues|people|staff|managers|nurses|workers|members|parents|patients|residents|employees|volunteers|teams|drivers)",
   "(about|with|of) your (tone|timekeeping|manner|manners|lateness)",
+  "such (a|an) (caring|great|good|supportive|friendly|modern|professional|dedicated|wonderful) <noun>",
+  "the attitude (on|of|in|among|from|at) (the|our|your|some|these)",
   "your (biggest|main|real|big) (problem|issue) with",
   "(a|another|such a) (difficult|problem|toxic|negative|lazy) (person|colleague|member|customer|parent|character|employee|child) like (our|your|the|my) *2",
   "such (a|an)? (bad|poor|terrible|awful|sloppy|lazy|stupid|silly|rude|negative) *1",

@@ -46,6 +46,7 @@ extension Rule {
         "«What were you doing while» the queue built up?",
         "«Why did the testers miss it»?",
         "«How is it that the night shift always» finds the time?",
+        "«Why can't sales stick» to the process?",
         "«How come I'm the last to know» about the fair?",
         "«Why is it that nobody tells» me about the budget?",
         "«Any reason you are not» using the template?",
@@ -141,6 +142,11 @@ private let cues: [Cue] = [
       "why (am i|are we|is my *1|are my *1|is our *1) (being|always|still|having to|made to|expected to|supposed to|left to|asked to) *2",
       "(can|could|would) (you|someone|somebody|anyone|anybody) (please)? explain (how|why) (this|that|it|the *2) (got past|slipped|was missed|ended up|was allowed|was let|was left)",
       "what (were|was) (you|they|he|she|your *2) doing (while|when)",
+      """
+      why (can|wo) n't (sales|marketing|finance|hr|it|operations|engineering|management|procurement|payroll|pharmacy|\
+      radiology|people|staff|nurses|doctors|managers|parents|they|(the|our|your) *1 (team|office|desk|shift|staff)) \
+      (ever|just|simply|all)? <verbBase>
+      """,
       "how is it (that)? (you|they|nobody|no one|everybody|everyone|the *2|your *2) (always|never|only|still)",
       "why did (n't)? (the|our|their) *1 (miss|forget|ignore|overlook|neglect|skip) *1",
       "why (was|were) (the|my|our|this|that) *3 left (open|unlocked|on|out|dirty|unattended|behind|there|running)",

@@ -181,6 +181,8 @@ private let cues: [Cue] = [
       "(someone|anyone|anybody) other than (you|him|her|*1) (please)? (say|do|answer|speak|help)",
       "(have|do) (you|they) (got|have)? (any|the slightest|the faintest) idea (how|what) *3 (we|i|it|this|that|you) (looked|felt|took|cost|made|meant|look|feel)",
       "would (a|one|that) (simple|quick|single|short|little)? *3 have been (so|too) (difficult|hard|much)",
+      "did (you|they) (copy|steal|invent|make up|guess) (this|that|it|these|all)",
+      "^ (what|how|who) (is|are|was|does|do) (this|that|it|these) even",
       "is there some (great)? (mystery|secret|law against)", "who died and made (you|him|her|them)",
       "(are|do) (we|i) (pay|paying) (people|you|them|him|her|staff|somebody) to",
       "(were|are) (you|they) (ever|actually) (going|planning) to (answer|tell|reply|mention|let|ask|send|show|say)",
