@@ -84,7 +84,7 @@ private let cues: [Cue] = [
       "^ you do (realise|realize|understand|remember|know|see) (that|we|i|this|it|you|what|how)",
       "(have|had) (you|they|n't you) (ever)? (thought|considered|wondered|noticed) (that|if|whether) (maybe|perhaps|it may be|it might be) (you|your|the|people|they|others|everyone|it|we)",
       "(did|had|have|has) (you|they) (lot|all|guys|two|people)? (just|simply|not)? (forget|forgotten) (that|how|what|who|about|to)",
-      "what made (you|them|him|her) (ever)? (think|believe|assume|decide) (that|it|you|this|they|we|the)",
+      "(what|whatever) made (you|them|him|her) (ever)? (think|believe|assume|decide) (that|it|you|this|they|we|the)",
       "(do|did) (you|they) (at all|really|not|ever)? regret <verbIng>",
       "(can|could|will|would) (you|they) (not|at least|just|please|now)? (admit|accept|acknowledge|concede) (that|you|it)",
       "(is|are|was|were) (you|they|n't you|n't they) (not|at least|really|at all)? (sorry|ashamed|embarrassed) (that|about|of|for)",

@@ -7,6 +7,7 @@ enum Arrangement {
     let words = text.words(of: question)
     if measures.occur(in: text, words) || Fit.isStatus(question, in: text) { return true }
     if text.genre == .survey, classes.occur(in: text, words) { return true }
+    if offers.occur(in: text, words), !text.hasFault(in: words) { return true }
     guard !isAboutFault(words, text) else { return false }
     return services.occur(in: text, words) || secondOffers.occur(in: text, words)
       || places.occur(in: text, words)
@@ -32,9 +33,13 @@ enum Arrangement {
     "^ (are|will|do|did) (you|we|they) (be)? (driving|drive|flying|fly|cycling|cycle|walking|walk|taking the|take the|coming by|going by|travelling by|traveling by) *6",
     "such as *9 or",
   ]
+  /// The asker would do the one or the other.
+  private static let offers: Phrases = [
+    "or (shall|should) (i|we) (just)? <verbBase>", "or (shall|will) (i|we) $",
+  ]
   /// The second half offers a deed, asks for a hindrance, or lets the matter rest.
   private static let secondOffers: Phrases = [
-    "or (shall|should|may|can|could) (i|we) <verbBase>",
+    "or (may|can|could) (i|we) <verbBase>",
     "^ (shall|should|may|can|could) (i|we) *12 ,? or (will|would|can|could) you $",
     "^ (shall|should|may|can|could|will) (i|we|you) *12 ,? or (do|would) you (have|need|want|prefer|like|rather)",
     """

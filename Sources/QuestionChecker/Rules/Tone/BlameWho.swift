@@ -21,6 +21,7 @@ extension Rule {
         "«Who forgot» to lock the drug cupboard?",
         "«Which of you left» the door open?",
         "«Which of us didn't check» the rota?",
+        "«Was it your idea» to leave the guests waiting?",
         "«Who else but you» could have moved the sign?",
         "«Which of you was it that» moved the sign?",
         "«Who was supposed to» check the oxygen?",
@@ -71,7 +72,8 @@ private let cues: [Cue] = [
     ], severity: .high),
   Cue(
     phrases: [
-      "who (let|allowed)", "who else (but|except|other than) (you|him|her|them|your *1)",
+      "who (let|allowed)", "(was|is) (it|this|that) your idea",
+      "who else (but|except|other than) (you|him|her|them|your *1)",
       "who (approved|authorised|authorized|signed off|agreed to|decided) (on)? (this|that|it|such|these)",
       "who (caused|started|wrote|made|sent|changed|deleted) (this|that|it|such|these)",
       "^ who did (this|that|it)",

@@ -66,6 +66,7 @@ private let worth: Phrases = [
   wonder (if|whether) *4 (really|quite|ever)? (your thing|your strength|cut out for|up to (it|this|the)|right for (this|the|it)|\
   the right (person|job|place|role)|made for|suited (to|for))
   """,
+  "what makes (you|them|him|her) (think|believe) (you|they|he|she) (deserve|deserves|can|could|are|'re|is)",
   "how hard (did|have|do) (you|they|he|she) (actually|really)? (try|tried|look|looked)",
   "what makes (you|them|him|her) so (sure|certain|confident) (that|it|this|they|he|she|we|the)?",
   "why should (we|i) (hire|pick|choose|take|pay|promote|trust) (you|them|him|her|your *1)",

@@ -33,6 +33,7 @@ extension Rule {
         "«Do we need to have another conversation» about punctuality?",
         "«What does it take to get an answer out of your office»?",
         "«Would you rather the patients went» without a meal?",
+        "«Could you be a bit more positive» about the move?",
         "«Is it fair on the others»?",
         "«Can you promise me» it will be ready?",
         "If the list slips again, «there will be consequences». How do you plan the week?",
@@ -87,6 +88,8 @@ private let cues: [Cue] = [
       "what (does|do|will|would) it take to (get|make|have) *6 (out of|from) (you|your *1|them)",
       "(you|they) (promised|said|told me|agreed|swore) *8 ,? so (where|why|when|what)",
       "^ are you (quite)? (done|finished|through) (now|yet)? $", "once and for all",
+      "(could|can|would) (you|they) (please|just|perhaps)? (try to)? be (a (bit|little|touch)|somewhat|slightly) (more|less) *1",
+
       "could you (please)? try not to",
       "^ would you rather (the|our|my|your|they|people) *2 (<verbPast>|were|was|had)",
       "yes or no $", "(are|were|will) (you|they) *5 ,? or what $",
