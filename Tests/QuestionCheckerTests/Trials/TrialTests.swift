@@ -6,7 +6,7 @@ struct TrialTests {
   @Test(
     arguments: [
       TrialItem.first, TrialItem.second, TrialItem.third, TrialItem.fourth, TrialItem.fifth,
-      TrialItem.sixth, TrialItem.seventh, TrialItem.eighth, TrialItem.ninth,
+      TrialItem.sixth, TrialItem.seventh, TrialItem.eighth, TrialItem.ninth, TrialItem.tenth,
     ])
   func `nineteen of twenty are judged as a reader judged them`(items: [TrialItem]) {
     let checker = QuestionChecker()

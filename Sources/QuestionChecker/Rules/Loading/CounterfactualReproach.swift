@@ -87,6 +87,11 @@ private let cues: [Cue] = [
       "than last (time|year|week|month)", "(could|might) (you|they|he|she) have <verbParticiple>",
     ], severity: .medium,
     exceptions: ["(you|they) could have (a|an|the|any|some|one|anything|more|back|it)"]),
+  // That it was not done is settled, and that it should have been.
+  Cue(
+    phrases: [
+      "what (stopped|kept|prevented) (you|your *2) from (asking|telling|calling|ringing|saying|checking|reporting|speaking|stopping|escalating)"
+    ], severity: .low, confidence: .likely),
 ]
 private let condition: Phrases = [
   """

@@ -21,6 +21,7 @@ enum Fit {
     "^ (is|would|will|does) <timeNoun> *4 (all right|alright|ok|okay|good|fine|convenient|possible|free|work|suit)",
     "^ (are|is) (you|we|they|everyone) (all)? (still|all)? on for",
     "^ (is|are) (everyone|everybody|anyone|you|you all|we all|all of you) able to (stay|come|join|make|start|meet|attend)",
+    "^ (is|would|will) (now|this|today|tomorrow|<timeNoun>|that) (be)? (a|the) (good|bad|better|right|convenient) (time|moment|day) *2 $",
     "^ is <timeNoun> any (better|good|easier)",
     "^ is there (a|any) (good|better|convenient|quiet)? (time|day|moment|slot)",
     "^ <auxiliary> *3 (on|at) <timeNoun> $",
