@@ -32,6 +32,8 @@ struct GenreItem: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     ("Have you had an appraisal, and was it useful?", "Have you had an appraisal?"),
     ("Is the ward clean and the food good?", "Is the ward clean?"),
+    ("Do you feel valued and well paid?", "Do you feel valued?"),
+    ("Is the intranet fast, clear and useful?", "Is the intranet fast?"),
     ("Do you have enough staff, equipment and time to rest?", "Do you have enough staff to rest?"),
     ("Should we cut the free parking?", "What is your view of cutting the free parking?"),
     (

@@ -78,11 +78,12 @@ extension Draft {
       return nil
     }
     // "staff, equipment and time": the first of a list.
-    let isList = text.norm(marked.lowerBound - 1, in: words) == ","
-    let start = question.verb ?? question.auxiliary ?? words.lowerBound
+    let isList = (marked.lowerBound - 1..<joint).contains { text.norm($0, in: words) == "," }
+    let subject = question.subject.flatMap { $0.contains(joint) ? nil : $0.upperBound }
+    let start = subject ?? question.auxiliary ?? words.lowerBound
     let end = isList ? (start..<joint).first { text.tokens[$0].norm == "," } : nil
     let kept =
-      Array(words.lowerBound..<(end ?? joint)) + Array(marked.upperBound..<words.upperBound)
+      Array(words.lowerBound..<(end ?? joint)) + Array(afterSecond..<words.upperBound)
     guard let auxiliary = question.auxiliary, let subject = question.subject,
       subject.contains(marked.lowerBound) || subject.upperBound == joint
     else { return question(kept) }
@@ -93,6 +94,19 @@ extension Draft {
     let left = text.excerpt(kept.filter { $0 < auxiliary })
     let right = text.excerpt(kept.filter { $0 > auxiliary })
     return ((left.isEmpty ? verb : left + " " + verb) + " " + right).sentenceCased + "?"
+  }
+
+  /// Where the second half ends: "well paid" and "short waiting times" are one thing each.
+  private var afterSecond: Int {
+    var end = marked.upperBound
+    while words.contains(end),
+      text.tokens[end - 1].has([.adjective, .adverb, .gradable, .verbIng]),
+      text.tokens[end].has([.noun, .adjective, .verbParticiple, .verbIng]),
+      !text.tokens[end].has([.preposition, .auxiliary])
+    {
+      end += 1
+    }
+    return end
   }
 
   private var leftTopic: String? {

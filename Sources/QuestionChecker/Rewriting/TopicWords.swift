@@ -22,7 +22,9 @@ extension Topic {
     "spot", "ball", "difference", "sure", "inability", "focus", "problem", "problems", "excuse",
     "excuses",
     "moment",
-    "second", "effort",
+    "second", "effort", "joke", "map", "shame", "harm", "thanks", "face", "weight", "grown-up",
+    "player", "intention", "boring", "interesting", "easier", "better", "harder", "faster", "safer",
+    "clearer", "cheaper", "third", "fourth", "medal", "summer", "winter", "surprise", "donor",
   ]
 
   /// A verdict, or a weight that the topic does not need.

@@ -34,7 +34,7 @@ extension Rule {
         "«Did you think nobody would notice» the gap in the list?",
         "«What happened to being» a team?",
         "«Where's the harm» in asking the porter first?",
-        "«Why make it» so complicated?",
+        "«Why make the list» so complicated?",
         "«Who doesn't» like a day off?",
         "«Why would anyone» read a report that long?",
         "«What kind of manager forgets» the night shift?",
