@@ -69,7 +69,7 @@ private let consensus: Phrases = [
   """,
   "^ (so|and|but|since|as)? we (all)? (work|play) hard",
   "^ (so|and|but|since|as)? (here)? we (all)? (value|reward|prize|expect|believe in|stand by) (loyalty|commitment|dedication|teamwork|flexibility|team players|hard work)",
-  "^ (so|and|but|since|as)? (our|the|this) (culture|ethos|spirit|house) (is|means|asks for) (all)? *2",
+  "^ (so|and|but|since|as)? our (culture|ethos|way|spirit) (is|means) (all about|about|to) *2",
   "^ as (a|an) (loyal|valued|dedicated|concerned|committed|trusted) (member|customer|reader|fan|client|colleague|employee|parent|citizen|patient)",
   "^ as (a|an) (good|responsible|caring|decent|sensible|serious|loyal|modern|great|real|experienced) (leader|manager|nurse|doctor|colleague|team|person|citizen|parent|employee|professional)",
   "^ as (someone|somebody|a person) who (cares|values|knows|wants|loves|understands|believes)",

@@ -57,6 +57,7 @@ extension Rule {
         "How would you justify the cost to the board?",
         "When will you own the budget for the clinic?",
         "Which option did you pick?",
+        "How long do you plan to leave the drain in?",
         "How do we get the parcels to the school by nine?",
         "Which steps did you find hard to follow?",
         "How much time did you have with each client?",
@@ -89,14 +90,8 @@ private let cues: [Cue] = [
       (of *3)? (did|have) (you|they|your *2) (break|broken|ignore|ignored|skip|skipped|miss|missed|leave out|\
       left out|forget|forgotten)
       """,
-      """
-      how (do|can|could|will|would) (we|you|i) (ever|finally|just|actually)? (get|make) (them|people|staff|everyone|\
-      everybody|the *3|your *2|our *2) (to)? (care|listen|behave|comply|cooperate|obey|pull (their|its) weight|\
-      do (what|as) (they|we)|take *4 seriously|turn up|see sense|make an effort|bother|try)
-      """,
-      "how long (do|are) (you|they) (plan|planning|intend|intending|propose|proposing|mean) to (keep|go on|carry on|leave|let) *2",
+      "how long (do|are) (you|they) (plan|planning|intend|intending|propose|proposing|mean) to (keep (us|me|them|him|her|people|everyone)|go on|carry on) *2",
       "what (else)? (have|did|are) (you|they) (kept|keep|keeping|hiding|hidden|hide|not told|not telling) *2 (from)? (us|me|him|her|them)",
-      "why (do you think)? (do)? (the|your|our) <noun> (resist|dislike|hate|oppose|distrust|ignore|avoid|refuse)",
       "what (went|has gone|is) so wrong (with|between)",
       """
       what (are|do|can|could|should) (we|you) (going to)? do (about|with) (the people|those|everyone|anyone|people) \
@@ -105,10 +100,6 @@ private let cues: [Cue] = [
       """
       why (do (you|we) think)? (that)? (your|his|her|their) *3 (fails|refuses|neglects|fail|refuse|neglect) \
       to <verbBase>
-      """,
-      """
-      what is it (really|actually|exactly)? about *5 (that)? (you|they|people) (object to|dislike|hate|resent|\
-      mind|fear|can n't (stand|bear|accept)|do n't (like|want|trust))
       """,
       "what (is|was|'s) (your|their|his|her) excuse", "what excuse (do|did|have) (you|they)",
       "how many (deadlines|calls|meetings|shifts|targets|mistakes|errors|complaints) (have|did) (you|they) (now)? (miss|missed|made|make|caused|skipped|ignored)",
@@ -161,10 +152,20 @@ private let repeated: Phrases = [
 ]
 private let checked: Phrases = [
   """
+  how (do|can|could|will|would) (we|you|i) (ever|finally|just|actually)? (get|make) (them|people|staff|everyone|\
+  everybody|the *3|your *2|our *2) (to)? (care|listen|behave|comply|cooperate|obey|pull (their|its) weight|\
+  do (what|as) (they|we)|take *4 seriously|turn up|see sense|make an effort|bother|try)
+  """,
+  """
+  what is it (really|actually|exactly)? about *5 (that)? (you|they|people) (object to|dislike|hate|resent|\
+  mind|fear|can n't (stand|bear|accept)|do n't (like|want|trust))
+  """,
+  "why (do you think)? (do)? (the|your|our) <noun> (resist|dislike|hate|oppose|distrust|ignore|avoid|refuse)",
+  """
   how (do|can|could|should) (we|you|i) (stop|prevent|keep) (people|them|staff|everyone|the *2|your *2|our *2) (from)? \
   (coming late|being late|arriving late|complaining|wasting|skipping|ignoring|gossiping|slacking|moaning|\
   leaving early|interrupting|cheating|lying|hiding)
-  """
+  """,
 ]
 /// "What will you do differently so that this doesn't happen again?": that it was their doing is settled.
 private let amends: Phrases = [

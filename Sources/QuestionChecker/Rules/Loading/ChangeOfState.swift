@@ -48,6 +48,7 @@ extension Rule {
         "Is the room still free at three?",
         "Have you stopped taking the tablets?",
         "When will you start your new role?",
+        "When will they start treating him?",
         "When are we going to start the rehearsal?",
         "What finally helped the ward?",
         "Has the pump stopped again?",
@@ -82,16 +83,12 @@ private let cues: [Cue] = [
       """
       when (will|are|do) (we|people|they|you all|any of you) (all|finally|ever)? (going to|plan to|intend to|ever)? \
       (finally|ever)? (start|begin|learn) (to)? (caring|care|listening|listen|respecting|respect|thinking|think|\
-      behaving|behave|trusting|trust|treating|treat|close|read|follow|clean|pull|take *4 (serious|seriously))
+      behaving|behave|trusting|trust|close|read|follow|clean|pull|take *4 (serious|seriously))
       """
     ], severity: .medium, confidence: .likely),
   Cue(
     phrases: [
-      """
-      for the (second|third|fourth|fifth|sixth|umpteenth|<number>) (time|day|week|month|year|shift) \
-      (running|in a row|now|this (week|month|year))
-      """,
-      "what (is|'s) (stopping|keeping|preventing) (you|them|him|her) from (being|becoming) (a (bit|little)|much|far)? more *4",
+      "what (is|'s) (stopping|keeping|preventing) (you|them|him|her) from (being|becoming) (a (bit|little)|much|far)? more *4"
     ], severity: .medium, confidence: .likely),
   Cue(
     phrases: ["how (did|does|could|can) (this|that|it|these|such *1) *4 yet again"],
@@ -126,7 +123,10 @@ private let cues: [Cue] = [
       (<failureVerb>|making <nounNegative>|leaving|changing|asking|telling|coming)
       """,
     ], severity: .high,
-    exceptions: ["when (will|do) (you|they) start taking (on|over|part|bookings|orders|leave)"]),
+    exceptions: [
+      "when (will|do) (you|they) start taking (on|over|part|bookings|orders|leave)",
+      "when (will|do|are) (you|they) (going to)? start treating (him|her|it|the *1|my *1|this *1)",
+    ]),
   Cue(
     phrases: [
       """
@@ -153,6 +153,10 @@ private let cues: [Cue] = [
   Cue(
     phrases: [
       "since you (stopped|quit|gave up) <verbIng>",
+      """
+      for the (second|third|fourth|fifth|sixth|umpteenth|<number>) (time|day|week|month|year|shift) \
+      (running|in a row|now|this (week|month|year))
+      """,
       "(are|is) (you|they|he|she) still (struggling|having (trouble|problems|difficulty|difficulties))",
     ],
     severity: .low, confidence: .likely),

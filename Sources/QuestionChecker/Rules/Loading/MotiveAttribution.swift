@@ -71,7 +71,7 @@ private let cues: [Cue] = [
       defensive|worked up|touchy|negative|difficult|aggressive|cross|hostile|stubborn|sensitive|reluctant)
       """,
       "(do|did) you ever (wonder|ask yourself|think about) (why|whether|how) (people|nobody|no one|everyone|they|others)",
-      "(except|apart from|other than) (you|yourself|your *1) $",
+      "(gains|gain|benefits|benefit|wins|win|profits) *4 (except|but|apart from|other than) (you|yourself|your *1)",
       "(have|had) you (ever)? asked yourself (why|whether|if) (nobody|no one|people|everyone|they|you)",
       """
       (do|did) (you|they) (actually|really|secretly|just)? (enjoy|like|love) \

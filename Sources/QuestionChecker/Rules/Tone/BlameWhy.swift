@@ -67,6 +67,8 @@ extension Rule {
         "Why do we keep two lists?",
         "How come the canteen opens so early?",
         "What stopped the delivery?",
+        "What were you doing when the alarm rang?",
+        "Why can't people book online?",
         "Why can't the door be left open?",
         "What made you leave the old template?",
         "Why is it that the count is done on Sundays?",
@@ -139,14 +141,14 @@ private let cues: [Cue] = [
       why is it (that)? (nobody|no one|everyone|everybody|nothing|i|we) (here|else)? (ever|always|never|only|tells|tell|\
       listens|listen|have to|has to|<verbS>)
       """,
-      "why (am i|are we|is my *1|are my *1|is our *1) (being|always|still|having to|made to|expected to|supposed to|left to|asked to) *2",
+      "why (am i|are we|is my *1|are my *1|is our *1) (being|always|having to|made to|expected to|left to|asked to) *2",
       "(can|could|would) (you|someone|somebody|anyone|anybody) (please)? explain (how|why) (this|that|it|the *2) (got past|slipped|was missed|ended up|was allowed|was let|was left)",
-      "what (were|was) (you|they|he|she|your *2) doing (while|when)",
+      "what (were|was) (you|they|he|she|your *2) doing while",
       "why (can|do|did|could) n't (you|they|he|she) $",
       """
       why (can|wo) n't (sales|marketing|finance|hr|it|operations|engineering|management|procurement|payroll|pharmacy|\
       radiology|people|staff|nurses|doctors|managers|parents|they|(the|our|your) *1 (team|office|desk|shift|staff)) \
-      (ever|just|simply|all)? <verbBase>
+      (ever|just|simply|all)? (stick|keep|follow|learn|understand|listen|remember|be|do|get|answer|agree|behave|manage)
       """,
       "how is it (that)? (you|they|nobody|no one|everybody|everyone|the *2|your *2) (always|never|only|still)",
       "why did (n't)? (the|our|their) *1 (miss|forget|ignore|overlook|neglect|skip) *1",

@@ -47,6 +47,7 @@ extension Rule {
         "What is happening right now on the ward?",
         "Do I need to bring my badge?",
         "How long will the scan take?",
+        "Could you be a bit more specific?",
         "When can you start?",
         "How soon would you like to hear from us?",
         "What do you need immediately after the operation?",
@@ -83,15 +84,9 @@ private let cues: [Cue] = [
       "do you want (me|us) to (tell|report|escalate|call (your|the)|write you|replace|take (it|this|you) (away|off)|find (someone|somebody)|go to (hr|your)|get (your|hr))",
       "do you want (this|that|it) to (go|end up|appear|be) (on|in|to|the)? (your|hr)?",
       "or (shall|should|must|will) (i|we) (have to)? do (it|that) for you",
-      "(do|must|will) (we|i) (really)? (need|have) to have (another|this) (conversation|talk|chat|meeting|discussion)",
-      "(is|was) (it|this|that) (really)? fair (on|to) (the others|the rest|everyone|everybody|them|your *1|the *1)",
       "what (does|do|will|would) it take to (get|make|have) *6 (out of|from) (you|your *1|them)",
       "(you|they) (promised|said|told me|agreed|swore) *8 ,? so (where|why|when|what)",
-      "^ are you (quite)? (done|finished|through) (now|yet)? $", "once and for all",
-      "(could|can|would) (you|they) (please|just|perhaps)? (try to)? be (a (bit|little|touch)|somewhat|slightly) (more|less) *1",
-
-      "could you (please)? try not to",
-      "^ would you rather (the|our|my|your|they|people) *2 (<verbPast>|were|was|had)",
+      "once and for all",
       "yes or no $", "(are|were|will) (you|they) *5 ,? or what $",
       "(is) (that|this|it) (going to|gonna) be (a|an) (problem|issue)",
       "what (is|'s) (taking|keeping) (you|them|it|this|that|him|her)? so long",
@@ -104,6 +99,20 @@ private let cues: [Cue] = [
       "should i (find|get|look for) (someone|somebody) else",
       "can (i|we) (actually)? (count|rely) on you (this time|for once)",
     ], severity: .medium),
+  Cue(
+    phrases: [
+      "(could|can|would) (you|they) (please|just|perhaps)? (try to)? be (a (bit|little|touch)|somewhat|slightly) (more|less) *1"
+    ], severity: .medium,
+    exceptions: [
+      "(could|can|would) (you|they) (please|just|perhaps)? (try to)? be *3 more (specific|precise|exact|concrete|explicit|detailed|accurate)"
+    ]),
+  Cue(
+    phrases: [
+      "(do|must|will) (we|i) (really)? (need|have) to have (another|this) (conversation|talk|chat)",
+      "(is|was) (it|this|that) (really)? fair (on|to) (the others|the rest|everyone|everybody|them|your *1|the *1)",
+      "^ are you (quite)? (done|finished|through) (now|yet)? $", "could you (please)? try not to",
+      "^ would you rather (the|our|my|your|they|people) *2 (<verbPast>|were|was|had)",
+    ], severity: .low, confidence: .likely),
 ]
 private let threats: Phrases = [
   "there (will|are going to|would) be (serious|real|further)? consequences",
