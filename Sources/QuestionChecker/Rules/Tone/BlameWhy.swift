@@ -144,7 +144,7 @@ private let cues: [Cue] = [
       "why (am i|are we|is my *1|are my *1|is our *1) (being|always|having to|made to|expected to|left to|asked to) *2",
       "(can|could|would) (you|someone|somebody|anyone|anybody) (please)? explain (how|why) (this|that|it|the *2) (got past|slipped|was missed|ended up|was allowed|was let|was left)",
       "what (were|was) (you|they|he|she|your *2) doing while",
-      "why (can|do|did|could) n't (you|they|he|she) $",
+      "why (can|do|did|could) n't you $",
       """
       why (can|wo) n't (sales|marketing|finance|hr|it|operations|engineering|management|procurement|payroll|pharmacy|\
       radiology|people|staff|nurses|doctors|managers|parents|they|(the|our|your) *1 (team|office|desk|shift|staff)) \

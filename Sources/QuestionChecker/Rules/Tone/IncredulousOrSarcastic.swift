@@ -122,7 +122,7 @@ private let cues: [Cue] = [
       "(did|do|have|has|does|can|could) (you|anyone|anybody|they|he|she|n't you) (even|not even) (<verbBase>|<verbParticiple>)",
       """
       (did|do|does) (people|any of you|you all|you lot|(people|anyone|anybody|everyone) (here|in *3|on *3)) \
-      (even|ever) (read|listen|look|care|check|think|answer|reply|notice)
+      (even|ever) (read|listen|look|care|check|answer|reply|notice)
       """,
       "(have|has) (people|any of you|(people|anyone|anybody) (here|in *3|on *3)) even <verbParticiple>",
       "(did|do|does) (you|anyone|anybody|they|he|she|n't you|nobody) (even|actually|ever|not|at least)? bother (to|<verbIng>)?",
