@@ -75,6 +75,11 @@ struct RewritingTests {
       "What stops you from signing the form?", "What gets in the way of signing the form?"
     ),
     ("Is there a reason you couldn't have phoned?", "What got in the way of phoning?"),
+    ("Why couldn't you sign the form?", "What got in the way of signing the form?"),
+    (
+      "Have you thought about keeping Mondays free?",
+      "One idea on my mind is keeping Mondays free. How do you see it?"
+    ),
     ("So nobody thought to ask the tenants?", "What got in the way of asking the tenants?"),
     ("What's the real reason you want to leave?", "What would leaving mean for you?"),
     (

@@ -81,7 +81,9 @@ extension Draft {
   var hindered: String? {
     if let others = hinderedOthers { return others }
     guard asksYouWhy, isNegated else { return nil }
-    return mainAct.map { isPast ? hindrance(of: $0) : standingHindrance(of: $0) }
+    // "Why couldn't you ...?" asks about once, "Why can't you ...?" about always.
+    let isOnce = isPast || question.auxiliary.map { text.tokens[$0].norm } == "could"
+    return mainAct.map { isOnce ? hindrance(of: $0) : standingHindrance(of: $0) }
   }
 
   /// "Why can't the supplier ever be on time?": what hinders them, not what they are like.

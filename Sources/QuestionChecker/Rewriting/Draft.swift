@@ -83,12 +83,13 @@ extension Text {
 
   /// Weekdays and months keep their capital.
   private func isCalendarName(_ token: Token) -> Bool {
-    token.has(.timeNoun) && (token.norm.hasSuffix("day") || calendarNames.contains(token.norm))
-      && token.norm != "day"
+    token.has(.timeNoun)
+      && (token.norm.hasSuffix("day") && token.norm != "day" || calendarNames.contains(token.norm))
   }
 }
 
 private let calendarNames: Set<String> = [
+  "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
   "january", "february", "march", "april", "june", "july", "august", "september", "october",
   "november", "december",
 ]
